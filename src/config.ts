@@ -1,0 +1,179 @@
+import { z } from 'zod';
+
+/** One environment variable: what it is for, for the help text and the documentation. */
+export interface Setting {
+  name: string;
+  description: string;
+  /** What holds when the variable is absent, in words. */
+  byDefault: string;
+}
+
+/** How the bot meets Slack: over a WebSocket that it opens, over HTTP requests that it answers, or not at all. */
+export type Mode = 'socket' | 'http' | 'chat';
+
+interface SlackCredentials {
+  botToken: string;
+  /** Base address of the Web API; absent for Slack's own. */
+  apiUrl?: string;
+}
+
+export type SlackSettings =
+  | (SlackCredentials & { mode: 'socket'; appToken: string })
+  | (SlackCredentials & { mode: 'http'; signingSecret: string; port: number });
+
+export interface Config {
+  mode: Mode;
+  /** Absent in the mode `chat`. */
+  slack?: SlackSettings;
+  port: number;
+  /** Directory of the timelines. */
+  dataDirectory: string;
+  logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Thrown when the environment cannot be used: one sentence a variable, each with its remedy and never with a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly { variable: string; message: string }[];
+
+  constructor(problems: readonly { variable: string; message: string }[]) {
+    super(problems.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const WHERE = {
+  botToken: 'copy the "Bot User OAuth Token" from api.slack.com/apps > your app > OAuth & Permissions',
+  appToken:
+    'create one with the scope connections:write at api.slack.com/apps > your app > Basic Information > App-Level Tokens',
+  signingSecret: 'copy it from api.slack.com/apps > your app > Basic Information > App Credentials',
+};
+
+/** What a value that begins like this is, for the sentence that tells it from what was wanted. */
+const KNOWN_SHAPES: [RegExp, string][] = [
+  [/^xoxe[.-]/, 'a rotating token, which expires'],
+  [/^xoxb-/, 'a bot token'],
+  [/^xoxp-/, 'a user token'],
+  [/^xapp-/, 'an app-level token'],
+  [/^xox/, 'another kind of Slack token'],
+  [/^[0-9a-f]{32}$/i, 'a signing secret'],
+];
+
+function wrongShape(value: string, wanted: string, where: string): string {
+  const known = KNOWN_SHAPES.find(([shape]) => shape.test(value))?.[1];
+  const found = known === undefined ? 'does not look like one' : `holds ${known}`;
+  return `must be ${wanted} and ${found}: ${where}.`;
+}
+
+function secret(shape: RegExp, wanted: string, where: string) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      if (!shape.test(value)) context.addIssue({ code: 'custom', message: wrongShape(value, wanted, where) });
+    })
+    .optional();
+}
+
+const environment = z.object({
+  DATELINE_MODE: z
+    .enum(['socket', 'http', 'chat'], { error: 'must be socket, http or chat: correct or remove it.' })
+    .optional()
+    .meta({
+      description: 'How to meet Slack: socket (Socket Mode), http (signed requests), chat (no Slack).',
+      byDefault: 'socket with an app token, else http with a signing secret, else chat',
+    }),
+  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token (xoxb-…)', WHERE.botToken).meta({
+    description: 'The bot token, with which answers are posted. Needed by socket and http.',
+    byDefault: 'none',
+  }),
+  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token (xapp-…)', WHERE.appToken).meta({
+    description: 'The app-level token, which opens the WebSocket. Needed by socket.',
+    byDefault: 'none',
+  }),
+  SLACK_SIGNING_SECRET: secret(
+    /^[0-9a-f]{32}$/i,
+    'a signing secret of 32 hexadecimal digits',
+    WHERE.signingSecret,
+  ).meta({
+    description: 'The secret that proves that a request comes from Slack. Needed by http.',
+    byDefault: 'none',
+  }),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address: remove it to use Slack itself.' })
+    .optional()
+    .meta({ description: 'Base address of the Web API, for tests and proxies.', byDefault: 'https://slack.com/api/' }),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535: correct or remove it.')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535: correct or remove it.')
+    .default(3000)
+    .meta({ description: 'Port that http listens on; 0 takes any free one.', byDefault: '3000' }),
+  DATELINE_DATA: z
+    .string()
+    .default('data')
+    .meta({ description: 'Directory that holds the timelines.', byDefault: 'data' }),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
+    .default('info')
+    .meta({ description: 'Least severity that is logged.', byDefault: 'info' }),
+});
+
+/** Every setting, in the order in which documentation lists them. */
+export const SETTINGS: readonly Setting[] = Object.entries(environment.shape).map(([name, schema]) => {
+  const { description = '', byDefault = '' } = schema.meta() as { description?: string; byDefault?: string };
+  return { name, description, byDefault };
+});
+
+/**
+ * Reads the settings from an environment (`process.env`). A variable that is empty or blank counts as absent.
+ * @throws ConfigError when a variable has a wrong form, or the mode lacks one that it needs.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.keys(environment.shape).flatMap((name) => {
+    const value = env[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const parsed = environment.safeParse(Object.fromEntries(present));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => ({ variable: String(path[0] ?? 'The environment'), message })),
+    );
+  }
+  return assemble(parsed.data);
+}
+
+type Environment = z.infer<typeof environment>;
+
+function assemble(env: Environment): Config {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  const mode = env.DATELINE_MODE ?? (appToken ? 'socket' : signingSecret ? 'http' : 'chat');
+  const config = { mode, port: env.PORT, dataDirectory: env.DATELINE_DATA, logLevel: env.LOG_LEVEL };
+  if (mode === 'chat') {
+    // A bot token alone is an unfinished set-up: starting without Slack would hide that.
+    if (botToken && !env.DATELINE_MODE) {
+      throw missing(
+        'SLACK_APP_TOKEN',
+        `is missing beside SLACK_BOT_TOKEN: ${WHERE.appToken}, or set SLACK_SIGNING_SECRET.`,
+      );
+    }
+    return config;
+  }
+  if (!botToken) throw missing('SLACK_BOT_TOKEN', `is missing and the mode ${mode} needs it: ${WHERE.botToken}.`);
+  const shared = { botToken, ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }) };
+  if (mode === 'socket') {
+    if (!appToken) throw missing('SLACK_APP_TOKEN', `is missing and the mode socket needs it: ${WHERE.appToken}.`);
+    return { ...config, slack: { ...shared, mode, appToken } };
+  }
+  if (!signingSecret) {
+    throw missing('SLACK_SIGNING_SECRET', `is missing and the mode http needs it: ${WHERE.signingSecret}.`);
+  }
+  return { ...config, slack: { ...shared, mode, signingSecret, port: env.PORT } };
+}
+
+function missing(variable: string, message: string): ConfigError {
+  return new ConfigError([{ variable, message }]);
+}

@@ -1,0 +1,64 @@
+import { monthSpan, WEEKDAY, WEEKDAY_NAMES, yearSpan } from './calendar-words.ts';
+import type { DateMatcher, DaySpan } from './date-mention.ts';
+
+const AMOUNT = '(?<n>\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const AMOUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 };
+const amount = (text: string) => AMOUNTS[text] ?? Number(text);
+const one = (date: Temporal.PlainDate): DaySpan => ({ first: date.toString(), last: date.toString() });
+const weekOf = (date: Temporal.PlainDate): DaySpan => {
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  return { first: monday.toString(), last: monday.add({ days: 6 }).toString() };
+};
+
+/** Dates that count from the day of asking. */
+export const relativeMatchers: DateMatcher[] = [
+  {
+    name: 'today, yesterday, tomorrow',
+    pattern: /(?<w>today|tonight|yesterday|last night|tomorrow)(?! s (?:news|bulletin))/,
+    read: (g, today) => {
+      const shift = g.w === 'tomorrow' ? 1 : g.w === 'yesterday' || g.w === 'last night' ? -1 : 0;
+      return { spans: [one(today.add({ days: shift }))], granularity: 'day' };
+    },
+  },
+  {
+    name: 'last, this, next week, month, year',
+    pattern: /(?:(?:earlier|later) )?(?<w>last|this|the last|the past|past|previous|next) (?<u>week|month|year)/,
+    read: (g, today) => {
+      const step = g.w === 'this' ? 0 : g.w === 'next' ? 1 : -1;
+      if (g.u === 'week') return { spans: [weekOf(today.add({ days: 7 * step }))], granularity: 'days' };
+      if (g.u === 'month') {
+        const then = today.add({ months: step });
+        return { spans: [monthSpan(then.year, then.month)], granularity: 'month' };
+      }
+      return { spans: [yearSpan(today.year + step)], granularity: 'year' };
+    },
+  },
+  {
+    name: 'the last three months',
+    pattern: new RegExp(`(?:the |in the |over the )?(?:last|past) ${AMOUNT} (?<u>day|week|month|year)s?`),
+    read: (g, today) => {
+      const start = today.subtract({ [`${g.u}s`]: amount(g.n!) });
+      return { spans: [{ first: start.toString(), last: today.toString() }], granularity: 'range' };
+    },
+  },
+  {
+    name: 'three years ago',
+    pattern: new RegExp(`${AMOUNT} (?<u>day|week|month|year)s? ago(?: (?<t>today))?`),
+    read: (g, today) => {
+      const then = today.subtract({ [`${g.u}s`]: amount(g.n!) });
+      if (g.u === 'day' || g.t) return { spans: [one(then)], granularity: 'day' };
+      if (g.u === 'week') return { spans: [weekOf(then)], granularity: 'days' };
+      if (g.u === 'month') return { spans: [monthSpan(then.year, then.month)], granularity: 'month' };
+      return { spans: [yearSpan(then.year)], granularity: 'year' };
+    },
+  },
+  {
+    name: 'last Saturday',
+    pattern: new RegExp(`(?:last|on|this) (?<d>${WEEKDAY})(?! \\d)`),
+    read: (g, today) => {
+      const wanted = WEEKDAY_NAMES.findIndex((name) => name.startsWith(g.d!.slice(0, 3))) + 1;
+      const back = (today.dayOfWeek - wanted + 7) % 7 || 7;
+      return { spans: [one(today.subtract({ days: back }))], granularity: 'day' };
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { fullYear, monthSpan, through, YEAR, yearSpan } from './calendar-words.ts';
+import type { DateMatcher } from './date-mention.ts';
+
+const SEASON = '(?<s>spring|summer|autumn|fall|winter)';
+const SEASON_MONTH: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const ORDINAL: Record<string, number> = { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, last: 4 };
+
+/** Years, decades, seasons, quarters and halves. */
+export const yearMatchers: DateMatcher[] = [
+  {
+    name: 'season: summer 2024',
+    pattern: new RegExp(`${SEASON}(?: of| in)? (?<y>${YEAR})(?:[-/](?<y2>\\d\\d(?:\\d\\d)?))?`),
+    read: (g) => {
+      const year = Number(g.y);
+      const month = SEASON_MONTH[g.s!]!;
+      const end = month === 12 ? monthSpan(year + 1, 2) : monthSpan(year, month + 2);
+      return { spans: [{ first: monthSpan(year, month).first, last: end.last }], granularity: 'season' };
+    },
+  },
+  {
+    name: 'quarter or half: Q1 2020, the first half of 2020',
+    pattern: new RegExp(
+      `(?:q(?<q>[1-4])|h(?<h>[12])|(?:the )?(?<o>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<u>quarter|half))(?: of| in)? (?<y>${YEAR})`,
+    ),
+    read: (g) => {
+      const months = g.q || g.u === 'quarter' ? 3 : 6;
+      const spelled = g.o === 'last' ? 12 / months : ORDINAL[g.o ?? ''];
+      const number = Number(g.q ?? g.h ?? spelled);
+      if (number * months > 12) return undefined;
+      const year = Number(g.y);
+      const span = through(monthSpan(year, (number - 1) * months + 1), monthSpan(year, number * months));
+      return span ? { spans: [span], granularity: 'season' } : undefined;
+    },
+  },
+  {
+    name: 'part of a year: early 2020',
+    pattern: new RegExp(`(?<part>early|the start of|the beginning of|mid|the middle of|late|the end of)[ -](?:in )?(?<y>${YEAR})`),
+    read: (g) => {
+      const year = Number(g.y);
+      const late = /late|end/.test(g.part!);
+      const mid = g.part!.includes('mid');
+      const [from, to] = late ? [9, 12] : mid ? [5, 8] : [1, 4];
+      return { spans: [{ first: monthSpan(year, from!).first, last: monthSpan(year, to!).last }], granularity: 'season' };
+    },
+  },
+  {
+    name: 'decade: the 1980s',
+    pattern: /(?:the )?(?<d>(?:19|20)?\d0)s(?![a-z])/,
+    read: (g) => {
+      const year = fullYear(g.d!);
+      return { spans: [{ first: `${year}-01-01`, last: `${year + 9}-12-31` }], granularity: 'decade' };
+    },
+  },
+  {
+    name: 'span of years: 2003 to 2011, 2019-20',
+    pattern: new RegExp(`(?<y>${YEAR})(?: ?- ?| ?/ ?| to | through | until | till )(?<y2>(?:19|20)?\\d\\d)(?!\\d|-)`),
+    read: (g) => {
+      const from = Number(g.y);
+      const to = g.y2!.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2);
+      const span = through(yearSpan(from), yearSpan(to));
+      return span ? { spans: [span], granularity: 'range' } : undefined;
+    },
+  },
+  {
+    name: 'two years: 1983 and 84',
+    pattern: new RegExp(`(?<y>${YEAR})(?: and | or | & |, )(?<y2>(?:19|20)?\\d\\d)(?!\\d| [a-z]+s\\b(?! or| and))`),
+    read: (g) => {
+      const from = Number(g.y);
+      const to = g.y2!.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2);
+      return { spans: [yearSpan(from), yearSpan(to)], granularity: 'year' };
+    },
+  },
+  {
+    name: 'year',
+    // A comma-grouped number was joined to one word already; what is left of four digits with a counted noun is no year.
+    pattern: new RegExp(`(?<y>${YEAR})(?!\\d|[-/.,]\\d| (?:troops|soldiers|people|personnel|rockets|missiles|men|dollars))`),
+    read: (g) => ({ spans: [yearSpan(Number(g.y))], granularity: 'year' }),
+  },
+];

@@ -1,0 +1,46 @@
+import type { Word } from '../record/words.ts';
+import type { Analyzer } from '../search/analyzer.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * Finds what a question names: at each word the longest phrase of the lexicon, names before common words.
+ * @param taken words that a date or a phrase of the question's own has used up already
+ */
+export function findMentions(
+  text: string,
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+  analyzer: Analyzer,
+): Mention[] {
+  const nameKeys = words.map((word) => (word.article ? undefined : word.folded));
+  const vocabularyKeys = words.map((word) => (word.article ? undefined : analyzer.key(word.folded)));
+  const found: Mention[] = [];
+  for (let index = 0; index < words.length; index++) {
+    if (taken.has(index) || nameKeys[index] === undefined) continue;
+    const stop = nextTaken(index, words.length, taken);
+    const name = lexicon.names.longestAt(index, stop, (at) => nameKeys[at]);
+    const common = lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
+    const capitals = lexicon.capitalsOnly.get(words[index]!.raw);
+    const best = longer(name, common, capitals ? { end: index + 1, values: [capitals] } : undefined);
+    if (!best) continue;
+    found.push({ start: index, end: best.end, text: text.slice(words[index]!.start, words[best.end - 1]!.end), meanings: best.values });
+    index = best.end - 1;
+  }
+  return found;
+}
+
+type Match = { end: number; values: readonly Meaning[] } | undefined;
+
+/** The longest match; where a name and a common phrase are equally long, all their meanings, the name's first. */
+function longer(...matches: Match[]): Match {
+  const end = Math.max(0, ...matches.map((match) => match?.end ?? 0));
+  if (end === 0) return undefined;
+  return { end, values: matches.flatMap((match) => (match?.end === end ? match.values : [])) };
+}
+
+function nextTaken(from: number, length: number, taken: ReadonlySet<number>): number {
+  for (let index = from; index < length; index++) if (taken.has(index)) return index;
+  return length;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { AnswerKind } from '../answer/answer.ts';
+import { compilePhrasing, type Phrasing, type PhrasingInput, type PhrasingMatch, matchPhrasing } from './phrasing.ts';
+
+/** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
+export const attributesSchema = z.strictObject({
+  stage: z.enum(['first', 'latest']).optional().meta({ description: 'Which step of a figure that rose.' }),
+  pick: z.enum(['first', 'last', 'next', 'previous', 'nth', 'earlier']).optional().meta({ description: 'Which event of an order.' }),
+  side: z.enum(['did', 'claimed', 'denied', 'blamed', 'target']).optional().meta({ description: 'Which actor is asked for.' }),
+  from: z.enum(['now', 'event', 'pair', 'length']).optional().meta({ description: 'What an interval is measured between.' }),
+  clock: z.enum(['home', 'local']).optional().meta({ description: "Whose date is asked for: the home clock's or the local one." }),
+  topic: z.enum(['coverage', 'help', 'source', 'who', 'report', 'greeting']).optional().meta({ description: 'What is asked about Dateline itself.' }),
+  refuse: z.enum(['command', 'opinion', 'prediction', 'elsewhere']).optional().meta({ description: 'Why it is no question for a record.' }),
+  measure: z.string().optional().meta({ description: 'The measure asked for, where the words do not name it.' }),
+  all: z.boolean().optional().meta({ description: 'Every event that fits is wanted.' }),
+});
+
+export type IntentAttributes = z.infer<typeof attributesSchema>;
+
+const phrasingSchema = z.union([
+  z.string(),
+  z.strictObject({ say: z.string(), as: attributesSchema, weight: z.number().optional() }),
+]);
+
+/** What an example must show; every part is a test. */
+export const exampleSchema = z.strictObject({
+  ask: z.string(),
+  thread: z.array(z.string()).optional(),
+  now: z.iso.datetime().optional(),
+  status: z.enum(['answered', 'several', 'declined']).default('answered'),
+  event: z.string().optional().meta({ description: 'Id of the event that must stand first.' }),
+  says: z.array(z.string()).optional().meta({ description: 'Words that the answer must contain.' }),
+});
+
+/** A file of `intents/`: one kind of question. */
+export const intentFile = z.strictObject({
+  intent: z.enum(['date', 'place', 'actor', 'figure', 'list', 'count', 'interval', 'order', 'cause', 'sequel', 'yes-no', 'meta', 'none']),
+  about: z.string().meta({ description: 'What the intent asks for, in a sentence.' }),
+  rank: z.number().meta({ description: 'Which intent wins where two fit equally well: the higher.' }),
+  phrasings: z.array(phrasingSchema).min(1),
+  examples: z.array(exampleSchema).default([]),
+});
+
+export type IntentName = Exclude<AnswerKind, never>;
+
+interface CompiledPhrasing {
+  phrasing: Phrasing;
+  attributes: IntentAttributes;
+  weight: number;
+}
+
+/** One intent with its phrasings compiled. */
+export interface Intent {
+  name: IntentName;
+  rank: number;
+  phrasings: readonly CompiledPhrasing[];
+}
+
+/** How the intent of a question was read. */
+export interface IntentReading {
+  intent: IntentName;
+  attributes: IntentAttributes;
+  /** Indexes of the words that phrasings of the winning intent used up. */
+  used: ReadonlySet<number>;
+  /** Every phrasing that fitted, best first, for the trace. */
+  matched: readonly string[];
+  /** The matches of the winning intent, in the order of their weight. */
+  matches: readonly PhrasingMatch[];
+}
+
+/** Compiles one intent file. */
+export function compileIntent(file: z.infer<typeof intentFile>): Intent {
+  return {
+    name: file.intent,
+    rank: file.rank,
+    phrasings: file.phrasings.map((entry) => {
+      const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
+      const phrasing = compilePhrasing(say);
+      return { phrasing, attributes: as, weight: weight ?? 0 };
+    }),
+  };
+}
+
+/** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
+export function readIntent(intents: readonly Intent[], input: PhrasingInput): IntentReading | undefined {
+  const found = intents.flatMap((intent) =>
+    intent.phrasings.flatMap((compiled) => {
+      const match = matchPhrasing(compiled.phrasing, input);
+      return match ? [{ intent, compiled, match, score: match.literals.length + match.slots.length / 2 + compiled.weight + intent.rank / 100 }] : [];
+    }),
+  );
+  found.sort((a, b) => b.score - a.score);
+  const best = found[0];
+  if (!best) return undefined;
+  const own = found.filter((candidate) => candidate.intent === best.intent);
+  const attributes: IntentAttributes = Object.assign({}, ...own.map((candidate) => candidate.compiled.attributes).reverse());
+  return {
+    intent: best.intent.name,
+    attributes,
+    used: new Set(own.flatMap((candidate) => candidate.match.literals)),
+    matched: found.map((candidate) => `${candidate.intent.name}: ${candidate.compiled.phrasing.source}`),
+    matches: own.map((candidate) => candidate.match),
+  };
+}

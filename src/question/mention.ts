@@ -1,0 +1,15 @@
+import type { Meaning } from './lexicon.ts';
+
+/** A span of the question that names something of the timeline, with everything it can mean. */
+export interface Mention {
+  /** Index of its first word and of the one after its last. */
+  start: number;
+  end: number;
+  text: string;
+  meanings: readonly Meaning[];
+}
+
+/** The meanings of one sort that a mention carries. */
+export function meaningsOf<T extends Meaning['type']>(mention: Mention, type: T): Extract<Meaning, { type: T }>[] {
+  return mention.meanings.filter((meaning): meaning is Extract<Meaning, { type: T }> => meaning.type === type);
+}

@@ -1,0 +1,85 @@
+import type { Word } from '../record/words.ts';
+import { allowedEdits, consonantSkeleton, editDistance } from '../search/edit-distance.ts';
+
+/** A word that was read as another. */
+export interface Correction {
+  /** Index of the word in the question. */
+  index: number;
+  from: string;
+  to: string;
+}
+
+/** Where a known word comes from: names are corrected to before common words. */
+export type WordRank = 'name' | 'record' | 'english';
+
+const RANKS: Record<WordRank, number> = { name: 0, record: 1, english: 2 };
+/** Shortest skeleton by which two spellings of a name are told to be one. */
+const SKELETON_CONSONANTS = 3;
+
+/**
+ * Corrects words that stand in no table, by edits bounded by their length and, for names, by their consonants. Digits,
+ * known words and words under five letters are never touched; a tie between two names corrects nothing.
+ */
+export class Spelling {
+  readonly #known: ReadonlyMap<string, WordRank>;
+  readonly #byLength = new Map<number, string[]>();
+  readonly #bySkeleton = new Map<string, string[]>();
+
+  /** @param known every folded word that is spelled right */
+  constructor(known: ReadonlyMap<string, WordRank>) {
+    this.#known = known;
+    for (const [word, rank] of known) {
+      if (word.length < 4 || /\d/.test(word)) continue;
+      append(this.#byLength, word.length, word);
+      const skeleton = rank === 'name' ? consonantSkeleton(word) : '';
+      if (skeleton.length >= SKELETON_CONSONANTS) append(this.#bySkeleton, skeleton, word);
+    }
+  }
+
+  knows(folded: string): boolean {
+    return this.#known.has(folded);
+  }
+
+  /** The words with unknown ones corrected, and what was corrected. */
+  correct(words: readonly Word[], isKnown: (folded: string) => boolean): { words: Word[]; corrections: Correction[] } {
+    const corrections: Correction[] = [];
+    const corrected = words.map((word, index) => {
+      if (word.folded.length < 5 || /\d/.test(word.folded) || this.#known.has(word.folded) || isKnown(word.folded)) return word;
+      const to = this.#nearest(word.folded);
+      if (to === undefined) return word;
+      corrections.push({ index, from: word.folded, to });
+      return { ...word, folded: to };
+    });
+    return { words: corrected, corrections };
+  }
+
+  #nearest(folded: string): string | undefined {
+    const limit = allowedEdits(folded.length);
+    let best: { word: string; distance: number; rank: number } | undefined;
+    let tie = false;
+    for (let length = folded.length - limit; length <= folded.length + limit; length++) {
+      for (const word of this.#byLength.get(length) ?? []) {
+        const distance = editDistance(folded, word, best ? Math.min(limit, best.distance) : limit);
+        if (distance > limit) continue;
+        const rank = RANKS[this.#known.get(word)!];
+        if (best && (distance > best.distance || (distance === best.distance && rank > best.rank))) continue;
+        tie = best !== undefined && distance === best.distance && rank === best.rank && !sameName(best.word, word);
+        best = { word, distance, rank };
+      }
+    }
+    if (best) return tie && best.rank === RANKS.name ? undefined : best.word;
+    const alike = this.#bySkeleton.get(consonantSkeleton(folded)) ?? [];
+    return alike.length > 0 && alike.every((word) => sameName(word, alike[0]!)) ? alike[0] : undefined;
+  }
+}
+
+/** Two spellings of one transliterated name, between which a correction need not choose. */
+function sameName(a: string, b: string): boolean {
+  return consonantSkeleton(a) === consonantSkeleton(b);
+}
+
+function append<K>(map: Map<K, string[]>, key: K, word: string): void {
+  const list = map.get(key);
+  if (list) list.push(word);
+  else map.set(key, [word]);
+}

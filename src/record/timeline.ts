@@ -1,0 +1,99 @@
+import { type EdtfDate, parseEdtf } from './edtf.ts';
+import { Gazetteer } from './gazetteer.ts';
+import type { EventRecord, Figure, Kind, LinkType, Measure, Source, TimelineCard, Weapon } from './schema.ts';
+
+/** An event of the record with what follows from its fields worked out once. */
+export interface TimelineEvent extends EventRecord {
+  /** The local date, parsed. */
+  when: EdtfDate;
+  /** The date at the home clock, where it differs from the local one. */
+  home?: EdtfDate;
+  /** Ids of its places with all their parents. */
+  placesWithin: ReadonlySet<string>;
+  /** Links of other events that point here, read from this side. */
+  linkedFrom: { type: LinkType; from: string }[];
+}
+
+/** Everything one timeline holds, read-only after loading. */
+export interface Timeline {
+  card: TimelineCard;
+  /** In order of their first day, then id. */
+  events: readonly TimelineEvent[];
+  byId: ReadonlyMap<string, TimelineEvent>;
+  gazetteer: Gazetteer;
+  kinds: ReadonlyMap<string, Kind>;
+  generic: readonly { words: string[]; kinds: string[] }[];
+  weapons: ReadonlyMap<string, Weapon>;
+  measures: ReadonlyMap<string, Measure>;
+  /** Groups of words that a question and a record use for the same thing. */
+  synonyms: readonly string[][];
+}
+
+/** The parts of a timeline as its files hold them, already valid one by one. */
+export interface TimelineParts {
+  card: TimelineCard;
+  events: EventRecord[];
+  gazetteer: Gazetteer;
+  kinds: Kind[];
+  generic: { words: string[]; kinds: string[] }[];
+  weapons: Weapon[];
+  measures: Measure[];
+  synonyms: string[][];
+}
+
+/** Joins the parts into a timeline: parsed dates, home dates, places with their parents, links read from both sides. */
+export function assembleTimeline(parts: TimelineParts): Timeline {
+  const { gazetteer } = parts;
+  const events = parts.events.map((record): TimelineEvent => {
+    const when = parseEdtf(record.date);
+    const home = parts.card.home ? homeDate(record, when, parts.card.home.timeZone) : undefined;
+    return {
+      ...record,
+      when,
+      ...(home ? { home } : {}),
+      placesWithin: gazetteer.placeClosure(record.places),
+      linkedFrom: [],
+    };
+  });
+  events.sort((a, b) => compare(a.when.first, b.when.first) || compare(a.time ?? '99', b.time ?? '99') || compare(a.id, b.id));
+  const byId = new Map(events.map((event) => [event.id, event]));
+  for (const event of events) {
+    for (const link of event.links ?? []) byId.get(link.to)?.linkedFrom.push({ type: link.type, from: event.id });
+  }
+  return {
+    card: parts.card,
+    events,
+    byId,
+    gazetteer,
+    kinds: new Map(parts.kinds.map((kind) => [kind.id, kind])),
+    generic: parts.generic,
+    weapons: new Map(parts.weapons.map((weapon) => [weapon.id, weapon])),
+    measures: new Map(parts.measures.map((measure) => [measure.id, measure])),
+    synonyms: parts.synonyms,
+  };
+}
+
+/**
+ * The date at the home clock when the event began, as EDTF; nothing where it is the local date.
+ * Computed from the local time and zone where a time is known, otherwise the date that a source states.
+ */
+export function homeDate(record: EventRecord, when: EdtfDate, homeZone: string): EdtfDate | undefined {
+  if (record.time === undefined) return record.homeDate === undefined ? undefined : parseEdtf(record.homeDate);
+  const computed = dayAtHome(when.first, record.time, record.timeZone, homeZone);
+  return computed === when.first ? undefined : parseEdtf(computed);
+}
+
+/** The day on the home clock at a local day and time (`HH:MM`, `~` allowed in front). */
+export function dayAtHome(day: string, time: string, zone: string, homeZone: string): string {
+  return Temporal.PlainDateTime.from(`${day}T${time.replace('~', '')}`)
+    .toZonedDateTime(zone)
+    .withTimeZone(homeZone)
+    .toPlainDate()
+    .toString();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export type { EventRecord, Figure, Source };

@@ -1,0 +1,63 @@
+/** One word of a text: as typed, folded for comparison, and where it stands. */
+export interface Word {
+  /** The characters as they stand in the text. */
+  raw: string;
+  /** Lower case, no accents, apostrophes or full stops: `Kata'ib` is `kataib`, `U.S.` is `us`. */
+  folded: string;
+  /** Offset of the first character, and of the one after the last, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** Written with a possessive ending (`Iran's`), which `folded` leaves out. */
+  possessive: boolean;
+  /** An Arabic article (`al-`, `ez-`): optional wherever names are compared. */
+  article: boolean;
+  /** Written with a capital or in capitals. */
+  capital: boolean;
+}
+
+// A word: letters and digits, with apostrophes and the points of abbreviations and decimals inside it.
+const WORD = /[\p{L}\p{N}$€£%](?:[\p{L}\p{N}\p{M}]|[.,](?=\p{N})|['’‘ʼʿʾ`´](?=[\p{L}\p{N}]))*/gu;
+const DOTTED = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
+const APOSTROPHES = /['’‘ʼʿʾ`´]/gu;
+
+/** Articles that stand before a hyphen; the last two also stand alone. */
+const HYPHENATED_ARTICLES = new Set(['as', 'ash', 'at', 'ad', 'adh', 'an', 'ar', 'az', 'ez', 'es', 'et', 'ul', 'al', 'el']);
+const BARE_ARTICLES = new Set(['al', 'el']);
+
+/** Lower case without accents, apostrophes and the full stops of abbreviations. */
+export function fold(text: string): string {
+  return text
+    .replace(APOSTROPHES, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ß/g, 'ss');
+}
+
+/** Splits a text into words, folded; the same for the record and for a question. */
+export function words(text: string): Word[] {
+  // U.S. must stay one word: its points become a sign that the pattern keeps, of the same length.
+  const source = text.replace(DOTTED, (match) => match.replace(/\./g, (_, offset: number) => (offset === match.length - 1 ? ' ' : "'")));
+  const found: Word[] = [];
+  for (const match of source.matchAll(WORD)) {
+    const raw = match[0];
+    const start = match.index;
+    const end = start + raw.length;
+    const possessive = /['’]s$/i.test(raw) && raw.length > 2 && text.slice(start, end) === raw;
+    const folded = fold(possessive ? raw.slice(0, -2) : raw).replace(/(?<=\d),(?=\d{3})/g, '');
+    if (folded === '') continue;
+    const article = BARE_ARTICLES.has(folded) || (text[end] === '-' && HYPHENATED_ARTICLES.has(folded));
+    found.push({ raw: text.slice(start, end), folded, start, end, possessive, article, capital: /^\p{Lu}/u.test(raw) });
+  }
+  return found;
+}
+
+/** The folded words of a name without its articles, by which names are compared: `Ayn al-Asad` is `ayn asad`. */
+export function nameKey(name: string): string {
+  const all = words(name);
+  const kept = all.filter((word) => !word.article);
+  return (kept.length > 0 ? kept : all).map((word) => word.folded).join(' ');
+}

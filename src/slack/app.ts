@@ -1,0 +1,75 @@
+import { App } from '@slack/bolt';
+import type { SlackSettings } from '../config.ts';
+import type { Dateline } from '../dateline.ts';
+import type { Log } from '../log.ts';
+import { boltLog } from './bolt-log.ts';
+import { clientOptions } from './client-options.ts';
+import type { Clock } from './deps.ts';
+import { describeFailure, unwrapBoltError } from './failure.ts';
+import { InFlight } from './in-flight.ts';
+import { registerListeners } from './listeners.ts';
+import { SeenKeys } from './seen-keys.ts';
+import { tokenStartError } from './start-error.ts';
+import { createTransport } from './transport.ts';
+
+/** How long a stop waits for answers that are being written, in milliseconds. */
+const DRAIN_WAIT = 10_000;
+
+export interface SlackAppOptions {
+  log: Log;
+  clock: Clock;
+  /** Questions that the help shows. */
+  examples?: readonly string[];
+}
+
+export interface SlackApp {
+  /**
+   * Checks the tokens and begins to receive.
+   * @returns the port that is listened on, in the mode `http`.
+   * @throws SlackStartError with one sentence and its remedy.
+   */
+  start(): Promise<{ port?: number }>;
+  /** Stops receiving, then waits for the answers under way. */
+  stop(): Promise<void>;
+  /** Whether events can reach the bot now. */
+  connected(): boolean;
+}
+
+/** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
+export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
+  const { log, clock, examples = [] } = options;
+  const logger = boltLog(log);
+  const transport = createTransport(settings, log, logger);
+  const app = new App({
+    token: settings.botToken,
+    receiver: transport.receiver,
+    clientOptions: clientOptions(settings.apiUrl, logger),
+    logger,
+    convoStore: false,
+    // Bolt would check the token in the constructor, where nothing can catch the refusal.
+    deferInitialization: true,
+  });
+  const inFlight = new InFlight();
+  app.use(({ next }) => inFlight.track(next()));
+  app.error(async (error) => {
+    for (const cause of unwrapBoltError(error)) log.error(describeFailure(cause), 'a reply could not be delivered');
+  });
+  registerListeners(app, { dateline, log, clock, seen: new SeenKeys(clock), examples });
+
+  return {
+    async start() {
+      await app.init().catch((error: unknown) => {
+        throw tokenStartError('SLACK_BOT_TOKEN', error);
+      });
+      const port = await transport.open();
+      log.info({ mode: settings.mode, ...(port === undefined ? {} : { port }) }, 'connected to Slack');
+      return port === undefined ? {} : { port };
+    },
+    async stop() {
+      await transport.close();
+      const drained = await inFlight.drained(DRAIN_WAIT);
+      log.info({ drained }, 'disconnected from Slack');
+    },
+    connected: () => transport.connected(),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Dateline } from '../dateline.ts';
+import type { Log } from '../log.ts';
+import type { SeenKeys } from './seen-keys.ts';
+
+/** The present moment. */
+export type Clock = () => Date;
+
+/** What a listener needs besides what Bolt gives it. */
+export interface ListenerDeps {
+  dateline: Dateline;
+  log: Log;
+  clock: Clock;
+  /** Deliveries and button presses that were dealt with already. */
+  seen: SeenKeys;
+  /** Questions that the help shows, as a person would type them. */
+  examples: readonly string[];
+}
