@@ -45,11 +45,12 @@ export class ConfigError extends Error {
   }
 }
 
-const WHERE = {
-  botToken: 'copy the "Bot User OAuth Token" from api.slack.com/apps > your app > OAuth & Permissions',
-  appToken:
+/** Where a person finds each credential. */
+export const WHERE_TO_FIND = {
+  SLACK_BOT_TOKEN: 'copy the "Bot User OAuth Token" from api.slack.com/apps > your app > OAuth & Permissions',
+  SLACK_APP_TOKEN:
     'create one with the scope connections:write at api.slack.com/apps > your app > Basic Information > App-Level Tokens',
-  signingSecret: 'copy it from api.slack.com/apps > your app > Basic Information > App Credentials',
+  SLACK_SIGNING_SECRET: 'copy it from api.slack.com/apps > your app > Basic Information > App Credentials',
 };
 
 /** What a value that begins like this is, for the sentence that tells it from what was wanted. */
@@ -85,18 +86,18 @@ const environment = z.object({
       description: 'How to meet Slack: socket (Socket Mode), http (signed requests), chat (no Slack).',
       byDefault: 'socket with an app token, else http with a signing secret, else chat',
     }),
-  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token (xoxb-…)', WHERE.botToken).meta({
+  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token (xoxb-…)', WHERE_TO_FIND.SLACK_BOT_TOKEN).meta({
     description: 'The bot token, with which answers are posted. Needed by socket and http.',
     byDefault: 'none',
   }),
-  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token (xapp-…)', WHERE.appToken).meta({
+  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token (xapp-…)', WHERE_TO_FIND.SLACK_APP_TOKEN).meta({
     description: 'The app-level token, which opens the WebSocket. Needed by socket.',
     byDefault: 'none',
   }),
   SLACK_SIGNING_SECRET: secret(
     /^[0-9a-f]{32}$/i,
     'a signing secret of 32 hexadecimal digits',
-    WHERE.signingSecret,
+    WHERE_TO_FIND.SLACK_SIGNING_SECRET,
   ).meta({
     description: 'The secret that proves that a request comes from Slack. Needed by http.',
     byDefault: 'none',
@@ -157,19 +158,24 @@ function assemble(env: Environment): Config {
     if (botToken && !env.DATELINE_MODE) {
       throw missing(
         'SLACK_APP_TOKEN',
-        `is missing beside SLACK_BOT_TOKEN: ${WHERE.appToken}, or set SLACK_SIGNING_SECRET.`,
+        `is missing beside SLACK_BOT_TOKEN: ${WHERE_TO_FIND.SLACK_APP_TOKEN}, or set SLACK_SIGNING_SECRET.`,
       );
     }
     return config;
   }
-  if (!botToken) throw missing('SLACK_BOT_TOKEN', `is missing and the mode ${mode} needs it: ${WHERE.botToken}.`);
+  if (!botToken)
+    throw missing('SLACK_BOT_TOKEN', `is missing and the mode ${mode} needs it: ${WHERE_TO_FIND.SLACK_BOT_TOKEN}.`);
   const shared = { botToken, ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }) };
   if (mode === 'socket') {
-    if (!appToken) throw missing('SLACK_APP_TOKEN', `is missing and the mode socket needs it: ${WHERE.appToken}.`);
+    if (!appToken)
+      throw missing('SLACK_APP_TOKEN', `is missing and the mode socket needs it: ${WHERE_TO_FIND.SLACK_APP_TOKEN}.`);
     return { ...config, slack: { ...shared, mode, appToken } };
   }
   if (!signingSecret) {
-    throw missing('SLACK_SIGNING_SECRET', `is missing and the mode http needs it: ${WHERE.signingSecret}.`);
+    throw missing(
+      'SLACK_SIGNING_SECRET',
+      `is missing and the mode http needs it: ${WHERE_TO_FIND.SLACK_SIGNING_SECRET}.`,
+    );
   }
   return { ...config, slack: { ...shared, mode, signingSecret, port: env.PORT } };
 }

@@ -1,4 +1,13 @@
 import type { Answer } from './answer/answer.ts';
+import { createAsk } from './answer/ask.ts';
+import { createEngine, type Engine } from './answer/engine.ts';
+import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
+import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
+import { respond } from './answer/respond.ts';
+import { explain } from './answer/explain.ts';
+import type { Intents } from './question/load-language.ts';
+import { readQuestion } from './question/read-question.ts';
+import type { Timeline } from './record/timeline.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -12,4 +21,66 @@ export interface AskOptions {
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
 export interface Dateline {
   ask(question: string, options: AskOptions): Answer;
+  /** Names of the loaded timelines. */
+  readonly timelines: readonly string[];
+}
+
+/** Longest question that is read, in characters; what is longer was pasted by mistake. */
+export const LONGEST_QUESTION = 1000;
+
+/** Thrown when a door asks for a timeline that is not loaded. */
+export class UnknownTimelineError extends Error {
+  override readonly name = 'UnknownTimelineError';
+  readonly timeline: string;
+
+  constructor(timeline: string, loaded: readonly string[]) {
+    super(`There is no timeline "${timeline}"; loaded: ${loaded.join(', ')}.`);
+    this.timeline = timeline;
+  }
+}
+
+/**
+ * Makes loaded timelines ready to be asked.
+ * @param timelines at least one, from `loadTimelines`
+ * @param intents from `loadIntents`
+ */
+export function createDateline(timelines: readonly Timeline[], intents: Intents): Dateline {
+  const engines = timelines.map((timeline) => createEngine(timeline, intents.english, intents.intents));
+  const names = timelines.map((timeline) => timeline.card.name);
+  return {
+    timelines: names,
+    ask(question, options) {
+      const wanted = options.timeline === undefined ? engines : engines.filter((engine) => engine.timeline.card.name === options.timeline);
+      if (wanted.length === 0) throw new UnknownTimelineError(options.timeline ?? '', names);
+      const text = question.trim();
+      if (text.length > LONGEST_QUESTION) return composeLongQuestion(wanted[0]!.timeline, LONGEST_QUESTION);
+      if (!/[\p{L}\p{N}]/u.test(text)) return composeNoQuestion(wanted[0]!.timeline);
+      return best(wanted.map((engine) => askEngine(engine, text, options)));
+    },
+  };
+}
+
+function askEngine(engine: Engine, text: string, options: AskOptions): Answer {
+  const today = Temporal.PlainDate.from(options.now.toISOString().slice(0, 10));
+  let context: Context | undefined;
+  for (const earlier of options.thread ?? []) {
+    if (earlier.length <= LONGEST_QUESTION) context = answerIn(engine, earlier, today, context).context;
+  }
+  return answerIn(engine, text, today, context).answer;
+}
+
+function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined) {
+  const read = readQuestion(text, engine.language, today);
+  const { question, subject } = followUp(read, context, engine);
+  const ask = createAsk(engine, question, today, subject);
+  const answer = respond(ask);
+  return { answer: { ...answer, trace: explain(ask, answer) }, context: rememberAnswer(question, answer, context, engine) };
+}
+
+const STATUS_ORDER = { answered: 2, several: 1, declined: 0 };
+
+/** The timeline that answers wins; among declines the one that found something near, then the first. */
+function best(answers: readonly Answer[]): Answer {
+  const rank = (answer: Answer) => STATUS_ORDER[answer.status] * 10 + (answer.kind === 'meta' ? -5 : 0) + (answer.nearest.length > 0 ? 1 : 0);
+  return [...answers].sort((a, b) => rank(b) - rank(a))[0]!;
 }

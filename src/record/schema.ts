@@ -203,7 +203,8 @@ export const measureSchema = z.strictObject({
   words: z.array(text).default([]),
   covers: z.array(identifier).optional(),
   within: identifier.optional(),
-  tally: z.boolean().optional(),
+  tally: z.boolean().optional().meta({ description: 'A running count that an authority gave.' }),
+  toll: z.boolean().optional().meta({ description: 'Counts people killed or hurt: told with every date answer.' }),
 });
 
 export const timelineSchema = z.strictObject({

@@ -55,7 +55,7 @@ export function assembleTimeline(parts: TimelineParts): Timeline {
       linkedFrom: [],
     };
   });
-  events.sort((a, b) => compare(a.when.first, b.when.first) || compare(a.time ?? '99', b.time ?? '99') || compare(a.id, b.id));
+  events.sort((a, b) => compare(a.when.first, b.when.first) || compare(clockOf(a), clockOf(b)) || compare(a.id, b.id));
   const byId = new Map(events.map((event) => [event.id, event]));
   for (const event of events) {
     for (const link of event.links ?? []) byId.get(link.to)?.linkedFrom.push({ type: link.type, from: event.id });
@@ -90,6 +90,11 @@ export function dayAtHome(day: string, time: string, zone: string, homeZone: str
     .withTimeZone(homeZone)
     .toPlainDate()
     .toString();
+}
+
+/** The time of day for sorting; events without one come after those of the same day that have one. */
+export function clockOf(event: EventRecord): string {
+  return event.time?.replace('~', '') ?? '99';
 }
 
 function compare(a: string, b: string): number {

@@ -15,10 +15,14 @@ export interface Word {
   capital: boolean;
 }
 
-// A word: letters and digits, with apostrophes and the points of abbreviations and decimals inside it.
-const WORD = /[\p{L}\p{N}$€£%](?:[\p{L}\p{N}\p{M}]|[.,](?=\p{N})|['’‘ʼʿʾ`´](?=[\p{L}\p{N}]))*/gu;
+// A word: letters with apostrophes inside it, or digits with their points, commas and ordinal endings. Letters and the
+// digits after them are two words, so that K1, K-1 and Tower22 read as K-1 and Tower 22 do.
+const WORD = /[\p{L}](?:[\p{L}\p{M}]|['’‘ʼʿʾ`´](?=\p{L}))*|\p{N}(?:\p{N}|[.,](?=\p{N})|\p{L})*/gu;
 const DOTTED = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 const APOSTROPHES = /['’‘ʼʿʾ`´]/gu;
+
+/** What stands before the digits of a model's name in the plural: the 2s of "B-2s". */
+const PLURAL_MODEL = /\p{L}-?$/u;
 
 /** Articles that stand before a hyphen; the last two also stand alone. */
 const HYPHENATED_ARTICLES = new Set(['as', 'ash', 'at', 'ad', 'adh', 'an', 'ar', 'az', 'ez', 'es', 'et', 'ul', 'al', 'el']);
@@ -47,7 +51,9 @@ export function words(text: string): Word[] {
     const start = match.index;
     const end = start + raw.length;
     const possessive = /['’]s$/i.test(raw) && raw.length > 2 && text.slice(start, end) === raw;
-    const folded = fold(possessive ? raw.slice(0, -2) : raw).replace(/(?<=\d),(?=\d{3})/g, '');
+    const folded = fold(possessive ? raw.slice(0, -2) : raw)
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+      .replace(/^(\d{1,2})s$/, (plural, digits: string) => (PLURAL_MODEL.test(text.slice(0, start)) ? digits : plural));
     if (folded === '') continue;
     const article = BARE_ARTICLES.has(folded) || (text[end] === '-' && HYPHENATED_ARTICLES.has(folded));
     found.push({ raw: text.slice(start, end), folded, start, end, possessive, article, capital: /^\p{Lu}/u.test(raw) });

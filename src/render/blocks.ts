@@ -15,6 +15,8 @@ import { bold, escapeMrkdwn, link } from './mrkdwn.ts';
 /** Longest statement and longest line of small print, in characters before escaping, which can lengthen them fivefold. */
 const STATEMENT = 500;
 const SMALL_PRINT = 250;
+/** Citations that one statement shows. */
+const CITES = 10;
 /** What the marks of citation and the bullet may add to a line. */
 const MARKS = 300;
 /** Entries of a list in one message; the rest is counted. */
@@ -55,7 +57,7 @@ export function renderBlocks(answer: Answer): KnownBlock[] {
 
 function mrkdwnLine(statement: Statement, max: number): string {
   const bullet = statement.role === 'item' ? '• ' : '';
-  const marks = citationMarks({ ...statement, cites: statement.cites.slice(0, 10) });
+  const marks = `${citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) })}${statement.cites.length > CITES ? '…' : ''}`;
   let room = max;
   const runs = statement.runs.map(({ text, strong }) => {
     const shown = room > 0 ? truncate(text, room) : '';

@@ -37,7 +37,7 @@ export function weight(text: string): number {
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   let kept = '';
-  for (const { segment } of graphemes.segment(text.slice(0, max))) {
+  for (const { segment } of graphemes.segment(text)) {
     if (kept.length + segment.length > max - 1) break;
     kept += segment;
   }

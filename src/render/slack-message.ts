@@ -37,6 +37,6 @@ const ROOM = 100;
 /** Escapes each line for itself, so that the lines stay lines; where the whole is too long, the last lines give way to "…". */
 function inertLines(text: string): string {
   const lines = text.split('\n').map((line) => escapeMrkdwn(truncate(line, LINE)));
-  const [head = '', ...rest] = packLines(lines, LIMITS.fallbackText - ROOM);
+  const [head = '', ...rest] = packLines(lines, LIMITS.fallbackText - ROOM - 2);
   return (rest.length === 0 ? head : `${head}\n…`).trim();
 }

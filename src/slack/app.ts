@@ -4,7 +4,7 @@ import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import { boltLog } from './bolt-log.ts';
 import { clientOptions } from './client-options.ts';
-import type { Clock } from './deps.ts';
+import type { Clock } from './clock.ts';
 import { describeFailure, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';

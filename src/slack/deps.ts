@@ -1,9 +1,7 @@
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
+import type { Clock } from './clock.ts';
 import type { SeenKeys } from './seen-keys.ts';
-
-/** The present moment. */
-export type Clock = () => Date;
 
 /** What a listener needs besides what Bolt gives it. */
 export interface ListenerDeps {

@@ -53,8 +53,9 @@ export function describeFailure(error: unknown): Failure | ReturnType<typeof des
 }
 
 function platformFailure(error: webApi.WebAPIPlatformError): Failure & { details?: string[]; needed?: string } {
-  const { error: code, needed, response_metadata: metadata } = error.data;
+  const { error: code, response_metadata: metadata } = error.data;
   if (code === 'missing_scope') {
+    const { needed } = error.data as { needed?: unknown };
     const scope = typeof needed === 'string' ? needed : 'that the call needs';
     return { code, remedy: `add the scope ${scope} to the app as in manifest.yml and reinstall it` };
   }

@@ -1,4 +1,4 @@
-import type { Clock } from './deps.ts';
+import type { Clock } from './clock.ts';
 
 /** How long and how many keys are remembered. */
 export interface SeenLimits {

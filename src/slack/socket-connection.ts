@@ -3,10 +3,16 @@ import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { describeFailure } from './failure.ts';
 
-type SocketModeClient = SocketModeReceiver['client'];
+/** What is used of Bolt's Socket Mode client. */
+type SocketModeClient = Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'>;
 
 /** Longest pause between two attempts to connect again, in milliseconds. */
 const LONGEST_PAUSE = 30_000;
+
+/** Waits so many milliseconds; rejects when the signal comes first. */
+type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
+const sleep: Pause = (ms, signal) => delay(ms, undefined, { signal });
 
 /** How long a stop waits for Slack to close the connection, in milliseconds. */
 const CLOSE_WAIT = 2_000;
@@ -19,13 +25,18 @@ const CLOSE_WAIT = 2_000;
 export class SocketConnection {
   readonly #client: SocketModeClient;
   readonly #log: Log;
+  readonly #pause: Pause;
   readonly #stopping = new AbortController();
   #connected = false;
 
-  /** @param client a Socket Mode client that was made with `autoReconnectEnabled: false`. */
-  constructor(client: SocketModeClient, log: Log) {
+  /**
+   * @param client a Socket Mode client that was made with `autoReconnectEnabled: false`.
+   * @param pause waits between attempts to connect again.
+   */
+  constructor(client: SocketModeClient, log: Log, pause: Pause = sleep) {
     this.#client = client;
     this.#log = log;
+    this.#pause = pause;
     client.on('connected', () => {
       this.#connected = true;
     });
@@ -60,9 +71,9 @@ export class SocketConnection {
 
   async #reconnect(): Promise<void> {
     for (let attempt = 0; !this.#stopping.signal.aborted; attempt += 1) {
-      const pause = attempt === 0 ? 0 : Math.min(LONGEST_PAUSE, 500 * 2 ** attempt);
+      const ms = attempt === 0 ? 0 : Math.min(LONGEST_PAUSE, 500 * 2 ** attempt);
       try {
-        await delay(pause, undefined, { signal: this.#stopping.signal });
+        await this.#pause(ms, this.#stopping.signal);
         await this.#client.start();
         this.#log.info({ attempts: attempt + 1 }, 'connected to Slack again');
         if (this.#stopping.signal.aborted) await this.#client.disconnect();

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { WHERE_TO_FIND } from '../config.ts';
 import { describeFailure } from './failure.ts';
 
 /** Thrown when the bot cannot start: one sentence with the remedy, and Slack's or the system's code. */
@@ -12,17 +13,13 @@ export class SlackStartError extends Error {
   }
 }
 
-const WHERE = {
-  SLACK_BOT_TOKEN: 'copy the "Bot User OAuth Token" from api.slack.com/apps > your app > OAuth & Permissions',
-  SLACK_APP_TOKEN:
-    'create an app-level token with the scope connections:write at api.slack.com/apps > your app > Basic Information',
-};
-
 /** What went wrong when Slack was called with one of the tokens at the start. */
-export function tokenStartError(variable: keyof typeof WHERE, error: unknown): SlackStartError {
+export function tokenStartError(variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', error: unknown): SlackStartError {
   if (error instanceof webApi.WebAPIPlatformError) {
     const code = error.data.error;
-    return new SlackStartError(code, `Slack refuses ${variable} (${code}): ${WHERE[variable]}.`, { cause: error });
+    return new SlackStartError(code, `Slack refuses ${variable} (${code}): ${WHERE_TO_FIND[variable]}.`, {
+      cause: error,
+    });
   }
   const failure = describeFailure(error);
   if ('code' in failure) {

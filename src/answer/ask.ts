@@ -1,0 +1,74 @@
+import type { Question } from '../question/question.ts';
+import type { Field } from '../search/event-document.ts';
+import { clockOf, type TimelineEvent } from '../record/timeline.ts';
+import { type Constraint, constraintsOf } from './constraint.ts';
+import { decide, fittingEvents, type Verdict } from './decide.ts';
+import type { Engine } from './engine.ts';
+import { type Candidate, type Finding, findCandidates, matchTokens } from './find.ts';
+
+/** One question put to one timeline: what every composer works from. */
+export interface Ask {
+  engine: Engine;
+  question: Question;
+  /** The day of asking. */
+  today: Temporal.PlainDate;
+  /** The tokens of the question that each event holds. */
+  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  /** The event that an earlier question of the thread was about, where this one leans on it. */
+  subject?: TimelineEvent;
+}
+
+/** Makes a question ready to be resolved, in whole or in parts. */
+export function createAsk(engine: Engine, question: Question, today: Temporal.PlainDate, subject?: TimelineEvent): Ask {
+  return { engine, question, today, matched: matchTokens(question, engine.index), ...(subject ? { subject } : {}) };
+}
+
+/** The constraints of the whole question, or of the words from one index up to another. */
+export function describe(ask: Ask, from = 0, to = ask.question.words.length): Constraint[] {
+  const { question } = ask;
+  const used = question.intent?.used ?? new Set<number>();
+  // "Which militia" asks for an actor; it does not describe one.
+  const asked = new Set(
+    question.mentions
+      .filter(
+        (mention) =>
+          used.has(mention.start) && mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind'),
+      )
+      .map((mention) => mention.start),
+  );
+  return constraintsOf(question, from, to, asked);
+}
+
+/** Ranks the timeline's events against constraints. */
+export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
+  return findCandidates(constraints, ask.engine.facts, ask.engine.timeline, ask.matched);
+}
+
+/** What a description comes to, with the finding behind it. */
+export interface Resolution {
+  constraints: readonly Constraint[];
+  finding: Finding;
+  verdict: Verdict;
+}
+
+/** Resolves a description; the thread's event stands where the description is empty. */
+export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolution {
+  const finding = find(ask, constraints);
+  const subject = ask.subject && ask.engine.factsById.get(ask.subject.id);
+  if (subject && !constraints.some((constraint) => constraint.hard)) {
+    const event: Candidate = { facts: subject, degrees: [], score: 1, unmet: [], possible: true, full: true };
+    return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
+  }
+  return { constraints, finding, verdict: decide(finding) };
+}
+
+/** The events of a description that meet it fully, in order of date. */
+export function listOf(ask: Ask, constraints: readonly Constraint[]): TimelineEvent[] {
+  const events = fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event);
+  return inOrder(events);
+}
+
+/** Events in order of their first day, then as the timeline holds them. */
+export function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return [...events].sort((a, b) => (a.when.first < b.when.first ? -1 : a.when.first > b.when.first ? 1 : clockOf(a) < clockOf(b) ? -1 : 1));
+}

@@ -1,0 +1,59 @@
+import { formatEdtf } from '../../record/format-date.ts';
+import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Answer } from '../answer.ts';
+import type { Ask } from '../ask.ts';
+import { Draft } from '../draft.ts';
+import { selectFigures } from '../select-figures.ts';
+import { figureNumber, figureValue, plain, strong } from '../wording.ts';
+import { addConfusions } from './confusions.ts';
+import { figurePhrase } from './tolls.ts';
+
+/** Other figures told after the one that answers. */
+const OTHERS = 6;
+
+/** A figure of an event: the one asked for first, who said it and as of when, then the steps it took and what conflicts. */
+export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
+  const { timeline } = ask.engine;
+  const draft = new Draft().about([event]);
+  const figures = selectFigures(ask, event);
+  const lead = figures[0];
+  if (!lead) return withoutFigure(ask, event);
+  draft.say(
+    'lead',
+    [strong(numberWords(lead)), plain(` ${measureName(lead, timeline)} (${lead.of}), ${saidBy(lead)}: ${event.title}, ${formatEdtf(event.date)}.`)],
+    draft.citer.keys(event, lead.sources),
+    event.id,
+  );
+  const rest = figures.slice(1, 1 + OTHERS);
+  if (rest.length > 0) {
+    draft.say(
+      'detail',
+      [plain(`Other counts: ${rest.map(figurePhrase).join('; ')}.`)],
+      rest.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
+      event.id,
+    );
+  }
+  addConfusions(draft, ask, event);
+  draft.value({ figures: figures.map(figureValue) });
+  return draft.finish('answered', 'figure', timeline.card.name);
+}
+
+function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
+  const { timeline } = ask.engine;
+  return new Draft()
+    .near([event])
+    .say('lead', [plain(`The record gives no such figure for ${event.title}, ${formatEdtf(event.date)}.`)], [])
+    .finish('declined', 'figure', timeline.card.name);
+}
+
+function numberWords(figure: Figure): string {
+  return figure.value === 0 ? 'None' : figureNumber(figure);
+}
+
+function measureName(figure: Figure, timeline: Timeline): string {
+  return timeline.measures.get(figure.what)?.name ?? figure.what;
+}
+
+function saidBy(figure: Figure): string {
+  return figure.asOf === undefined ? figure.saidBy : `${figure.saidBy}, ${formatEdtf(figure.asOf)}`;
+}

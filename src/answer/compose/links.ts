@@ -1,0 +1,82 @@
+import { formatEdtf } from '../../record/format-date.ts';
+import type { LinkType } from '../../record/schema.ts';
+import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Answer, AnswerKind } from '../answer.ts';
+import type { Ask } from '../ask.ts';
+import { Draft } from '../draft.ts';
+import { plain, strong } from '../wording.ts';
+
+/** What an event answered: its own links back, and other events' links that lead to it. */
+export function causesOf(event: TimelineEvent, timeline: Timeline): TimelineEvent[] {
+  return linked(event, timeline, ['retaliation-for', 'responds-to'], ['led-to'], ['follows']);
+}
+
+/** What answered or followed an event: links of other events back to it, and its own that lead on. */
+export function sequelsOf(event: TimelineEvent, timeline: Timeline): TimelineEvent[] {
+  const answered = event.linkedFrom.filter((link) => ['retaliation-for', 'responds-to'].includes(link.type)).map((link) => link.from);
+  const led = (event.links ?? []).filter((link) => link.type === 'led-to').map((link) => link.to);
+  const followed = event.linkedFrom.filter((link) => link.type === 'follows').map((link) => link.from);
+  return toEvents(firstNonEmpty([...new Set([...answered, ...led])], followed), timeline);
+}
+
+function linked(event: TimelineEvent, timeline: Timeline, back: LinkType[], toHere: LinkType[], loose: LinkType[]): TimelineEvent[] {
+  const own = (event.links ?? []).filter((link) => back.includes(link.type)).map((link) => link.to);
+  const others = event.linkedFrom.filter((link) => toHere.includes(link.type)).map((link) => link.from);
+  const weak = (event.links ?? []).filter((link) => loose.includes(link.type)).map((link) => link.to);
+  return toEvents(firstNonEmpty(own, others, weak), timeline);
+}
+
+function firstNonEmpty(...lists: string[][]): string[] {
+  return [...new Set(lists.find((list) => list.length > 0) ?? [])];
+}
+
+function toEvents(ids: readonly string[], timeline: Timeline): TimelineEvent[] {
+  return ids
+    .flatMap((id) => timeline.byId.get(id) ?? [])
+    .sort((a, b) => (a.when.first < b.when.first ? -1 : 1));
+}
+
+/** Why: what the event answered, by the record's links, and its own account. */
+export function composeCause(ask: Ask, event: TimelineEvent): Answer {
+  const { timeline } = ask.engine;
+  const causes = causesOf(event, timeline);
+  const strict = (event.links ?? []).some((link) => link.type === 'retaliation-for');
+  const draft = new Draft();
+  if (causes.length > 0) {
+    draft.say(
+      'lead',
+      [plain(strict ? 'In retaliation for: ' : 'It answered or followed: '), strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')), plain('.')],
+      causes.flatMap((cause) => draft.citer.supporting(cause, 'date').slice(0, 1)),
+    );
+  }
+  draft.say(
+    causes.length > 0 ? 'detail' : 'lead',
+    [strong(formatEdtf(event.date)), plain(`: ${event.title}. ${event.summary}`)],
+    draft.citer.supporting(event, 'summary', 'date'),
+    event.id,
+  );
+  if (event.attribution.note !== undefined) {
+    draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
+  }
+  draft.about(causes.length > 0 ? [...causes, event] : [event]);
+  return draft.finish('answered', 'cause', timeline.card.name);
+}
+
+/** What followed: one event told, or several listed. */
+export function composeSequel(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[], kind: AnswerKind = 'sequel'): Answer {
+  const { timeline } = ask.engine;
+  const draft = new Draft().about(sequels);
+  const first = sequels[0]!;
+  draft.say(
+    'lead',
+    [strong(formatEdtf(first.date)), plain(`: ${first.title}, after ${event.title} (${formatEdtf(event.date)}).`)],
+    draft.citer.supporting(first, 'date'),
+    first.id,
+  );
+  draft.say('detail', [plain(first.summary)], draft.citer.supporting(first, 'summary', 'date'), first.id);
+  for (const sequel of sequels.slice(1)) {
+    draft.say('item', [strong(formatEdtf(sequel.date)), plain(`: ${sequel.title}`)], draft.citer.supporting(sequel, 'date').slice(0, 1), sequel.id);
+  }
+  draft.value({ date: first.date, ...(first.home ? { washington: first.home.edtf } : {}) });
+  return draft.finish('answered', kind, timeline.card.name);
+}

@@ -1,0 +1,83 @@
+import type { Constraint } from './constraint.ts';
+import type { Candidate, Finding } from './find.ts';
+
+/** What a description comes to: one event, several that fit equally, or none. */
+export type Verdict =
+  | { outcome: 'one'; event: Candidate; others: readonly Candidate[] }
+  | { outcome: 'several'; events: readonly Candidate[] }
+  | { outcome: 'none'; blocking: readonly Constraint[]; nearest: readonly Candidate[] }
+  /** The question describes no event at all. */
+  | { outcome: 'open' };
+
+/** Share of the question's weight that may stay unmet by an event that is still the answer. */
+const TOLERATED_UNMET = 0.34;
+/** Candidates whose score is this close to the best fit the question as well as it does. */
+const TIE = 0.05;
+const NEAREST = 3;
+
+/** Decides on a description: hard constraints first, then how much of the rest is met, then whether one stands out. */
+export function decide(finding: Finding): Verdict {
+  if (finding.constraints.length === 0) return { outcome: 'open' };
+  const possible = finding.candidates.filter((candidate) => candidate.possible);
+  const best = possible[0];
+  const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET;
+  if (!best || !acceptable) {
+    const nearest = nearestOf(finding);
+    const closest = best ?? finding.candidates[0];
+    return { outcome: 'none', blocking: blockingOf(finding, closest), nearest };
+  }
+  const fitting = possible.filter((candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET);
+  if (fitting.length === 1) return { outcome: 'one', event: best, others: possible.slice(1) };
+  return { outcome: 'several', events: fitting };
+}
+
+/** Every event that meets all hard constraints, by its fields where any does, with nothing much unmet: what a list holds. */
+export function fittingEvents(finding: Finding): readonly Candidate[] {
+  const possible = finding.candidates.filter((candidate) => candidate.possible);
+  const pool = possible.some((candidate) => candidate.full) ? possible.filter((candidate) => candidate.full) : possible;
+  const best = pool[0];
+  if (!best || unmetShare(best, finding) > TOLERATED_UNMET) return [];
+  const slack = LIST_SLACK;
+  return pool.filter((candidate) => best.score - candidate.score <= slack);
+}
+
+/** How far below the best an event of a list may stand. */
+const LIST_SLACK = 0.15;
+
+/** Share of the question's weight that stays entirely unmet by a candidate. */
+export function unmetShare(candidate: Candidate, finding: Finding): number {
+  const total = finding.weights.reduce((sum, weight) => sum + weight, 0);
+  const unmet = finding.weights.reduce((sum, weight, column) => sum + (candidate.degrees[column] === 0 ? weight : 0), 0);
+  return total === 0 ? 0 : unmet / total;
+}
+
+function blockingOf(finding: Finding, closest: Candidate | undefined): readonly Constraint[] {
+  if (!closest) return finding.constraints.filter((constraint) => constraint.hard);
+  const hard = closest.unmet.filter((constraint) => constraint.hard);
+  return hard.length > 0 ? hard : closest.unmet;
+}
+
+/** The closest events, those that only miss the date by how far they miss it. */
+function nearestOf(finding: Finding): readonly Candidate[] {
+  const dated = finding.constraints.findIndex((constraint) => constraint.type === 'date' && constraint.date.spans.length > 0);
+  if (dated === -1) return finding.candidates.slice(0, NEAREST);
+  const constraint = finding.constraints[dated]!;
+  const span = constraint.type === 'date' ? constraint.date.spans[0]! : undefined;
+  const others = finding.candidates.filter((candidate) =>
+    finding.constraints.every((other, column) => column === dated || !other.hard || candidate.degrees[column]! > 0),
+  );
+  if (others.length === 0 || !span) return finding.candidates.slice(0, NEAREST);
+  const best = Math.max(...others.map((candidate) => candidate.score));
+  return others
+    .filter((candidate) => best - candidate.score <= LIST_SLACK + 0.2)
+    .sort((a, b) => distance(a, span) - distance(b, span))
+    .slice(0, NEAREST);
+}
+
+/** Days between an event and a span; 0 where they touch. */
+function distance(candidate: Candidate, span: { first: string; last: string }): number {
+  const { first, last } = candidate.facts.event.when;
+  if (first > span.last) return Date.parse(first) - Date.parse(span.last);
+  if (last < span.first) return Date.parse(span.first) - Date.parse(last);
+  return 0;
+}

@@ -1,0 +1,97 @@
+import type { EventIndex } from '../search/event-index.ts';
+import type { Field } from '../search/event-document.ts';
+import type { Timeline } from '../record/timeline.ts';
+import type { Question } from '../question/question.ts';
+import { meaningsOf } from '../question/mention.ts';
+import type { Constraint } from './constraint.ts';
+import type { EventFacts } from './event-facts.ts';
+import { meets, type Surroundings } from './meet.ts';
+
+/** An event held against the constraints of a question. */
+export interface Candidate {
+  facts: EventFacts;
+  /** How far each constraint is met, in the order of the constraints. */
+  degrees: readonly number[];
+  /** Share of the question's weight that the event meets, 0 to 1. */
+  score: number;
+  /** Constraints that are not met at all. */
+  unmet: readonly Constraint[];
+  /** Whether every hard constraint is met. */
+  possible: boolean;
+  /** Whether every hard constraint is met by the event's fields, not only by its text. */
+  full: boolean;
+}
+
+/** The candidates for a description, best first. */
+export interface Finding {
+  constraints: readonly Constraint[];
+  weights: readonly number[];
+  candidates: readonly Candidate[];
+}
+
+/** From this degree on a constraint counts as met by an event's fields. */
+const BY_FIELD = 0.86;
+/** Weight of a common English word that the record never uses: it cannot be met, and may or may not matter. */
+const ORDINARY_WEIGHT = 1.6;
+const UNKNOWN_WEIGHT = 6;
+
+/** The tokens of a question that each event holds, found once and used for every part of the question. */
+export function matchTokens(question: Question, index: EventIndex): ReadonlyMap<string, ReadonlyMap<string, Field>> {
+  const tokens = new Set(question.content.flatMap((word) => word.tokens.map(({ token }) => token)));
+  return new Map(index.search([...tokens]).map((hit) => [hit.id, hit.matched]));
+}
+
+/** Holds every event of a timeline against constraints and ranks those that meet any. */
+export function findCandidates(
+  constraints: readonly Constraint[],
+  facts: readonly EventFacts[],
+  timeline: Timeline,
+  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>,
+): Finding {
+  const around: Surroundings = { timeline, matched, deed: constraints.some(isDeed) };
+  const table = facts.map((event) => constraints.map((constraint) => degreeOf(constraint, event, around)));
+  const weights = constraints.map((constraint, column) => weightOf(constraint, table, column));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const candidates = facts.flatMap((event, row): Candidate[] => {
+    const degrees = table[row]!;
+    if (!degrees.some((degree) => degree > 0)) return [];
+    const met = degrees.reduce((sum, degree, column) => sum + degree * weights[column]!, 0);
+    const unmet = constraints.filter((_, column) => degrees[column] === 0);
+    const hard = constraints.flatMap((constraint, column) => (constraint.hard ? [degrees[column]!] : []));
+    return [
+      {
+        facts: event,
+        degrees,
+        score: total === 0 ? 0 : met / total,
+        unmet,
+        possible: hard.every((degree) => degree > 0),
+        full: hard.every((degree) => degree >= BY_FIELD),
+      },
+    ];
+  });
+  candidates.sort((a, b) => b.score - a.score || compareDates(a, b));
+  return { constraints, weights, candidates };
+}
+
+function degreeOf(constraint: Constraint, facts: EventFacts, around: Surroundings): number {
+  const degree = meets(constraint, facts, around);
+  return constraint.negated ? (degree >= BY_FIELD ? 0 : 1) : degree;
+}
+
+/** Rarer means heavier, as in any search engine: the log of how few events meet it. */
+function weightOf(constraint: Constraint, table: readonly (readonly number[])[], column: number): number {
+  if (constraint.type === 'word' && constraint.word.unknown) return UNKNOWN_WEIGHT;
+  if (constraint.type === 'word' && constraint.word.ordinary) return ORDINARY_WEIGHT;
+  const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
+  return Math.log((table.length + 1) / (met + 0.5));
+}
+
+function isDeed(constraint: Constraint): boolean {
+  if (constraint.type !== 'mention') return false;
+  const { mention } = constraint;
+  return meaningsOf(mention, 'measure').length > 0 || meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
+}
+
+function compareDates(a: Candidate, b: Candidate): number {
+  return a.facts.event.when.first < b.facts.event.when.first ? -1 : a.facts.event.when.first > b.facts.event.when.first ? 1 : a.facts.event.id < b.facts.event.id ? -1 : 1;
+}

@@ -1,0 +1,150 @@
+import { addDays, overlaps } from '../record/edtf.ts';
+import type { Timeline, TimelineEvent } from '../record/timeline.ts';
+import type { Field } from '../search/event-document.ts';
+import type { Meaning } from '../question/lexicon.ts';
+import type { DateMention } from '../question/dates/date-mention.ts';
+import type { Role } from '../question/question.ts';
+import type { Constraint } from './constraint.ts';
+import type { EventFacts } from './event-facts.ts';
+
+/** How far a mention in an event's text meets a name, by the field that mentions it. */
+const NAMED: Record<Field, number> = { title: 0.85, summary: 0.65, detail: 0.5, sources: 0.35 };
+/** How far a word in an event's text meets a word of the question. */
+const WORDED: Record<Field, number> = { title: 1, summary: 0.9, detail: 0.75, sources: 0.5 };
+
+/** What meeting a constraint needs beside the event. */
+export interface Surroundings {
+  timeline: Timeline;
+  /** The tokens that each event holds, with their best field. */
+  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  /** Whether the question speaks of somebody's being killed or attacked. */
+  deed: boolean;
+}
+
+/** How far an event meets a constraint: 0 not at all, 1 fully, by its fields rather than its text. */
+export function meets(constraint: Constraint, facts: EventFacts, around: Surroundings): number {
+  switch (constraint.type) {
+    case 'date':
+      return meetsDate(constraint.date, facts.event);
+    case 'word':
+      return meetsWord(constraint.word.tokens, facts, around);
+    case 'mention':
+      return Math.max(...constraint.mention.meanings.map((meaning) => meetsMeaning(meaning, constraint.role, facts, around)));
+  }
+}
+
+function meetsMeaning(meaning: Meaning, role: Role, facts: EventFacts, around: Surroundings): number {
+  const { event } = facts;
+  switch (meaning.type) {
+    case 'place':
+      return event.placesWithin.has(meaning.id) ? 1 : named(facts, meaning);
+    case 'place-kind':
+      return facts.placeKinds.has(meaning.kind) ? 1 : 0;
+    case 'actor':
+      return meetsActor(meaning.id, role, facts, around.timeline);
+    case 'person':
+      return meetsPerson(meaning.id, facts, around.deed);
+    case 'event-name':
+      return meaning.id === event.id ? 1 : named(facts, meaning) * 0.6;
+    case 'kind':
+      return meetsKind(meaning.id, facts, around.timeline);
+    case 'generic-kind':
+      return meaning.ids.includes(event.kind) ? 1 : 0;
+    case 'weapon':
+      return meetsWeapon(meaning.id, facts, around.timeline);
+    case 'measure':
+      return facts.measures.has(meaning.id) ? 1 : 0;
+  }
+}
+
+function named(facts: EventFacts, meaning: { type: string; id: string }): number {
+  const field = facts.named.get(`${meaning.type}:${meaning.id}`);
+  return field === undefined ? 0 : NAMED[field];
+}
+
+/** Kinds of actor whose deeds a record may enter under the state they serve. */
+const ARMS_OF_STATE = new Set(['armed-force', 'ministry-or-agency', 'person-office']);
+
+function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timeline): number {
+  const own = (actors: ReadonlySet<string>, direct: readonly string[]) => {
+    if (actors.has(id)) return 1;
+    const actor = timeline.gazetteer.actors.get(id);
+    // "The U.S. Navy" is met by an event entered under the United States; a militia is not met by "militias".
+    return actor && ARMS_OF_STATE.has(actor.kind) && direct.some((other) => actor.within?.includes(other)) ? 0.6 : 0;
+  };
+  const { event } = facts;
+  const by = Math.max(own(facts.by, event.by), facts.blamed.has(id) ? 0.9 : 0);
+  const against = own(facts.against, event.against);
+  const text = named(facts, { type: 'actor', id });
+  switch (role) {
+    case 'by':
+      return by;
+    case 'against':
+      return against > 0 ? against : Math.min(text, 0.5);
+    case 'speaker':
+      return text > 0 ? 1 : Math.max(by, against) * 0.5;
+    case 'any':
+      return Math.max(by, against, text, inCountry(id, facts, timeline));
+  }
+}
+
+function inCountry(actor: string, facts: EventFacts, timeline: Timeline): number {
+  const known = timeline.gazetteer.actors.get(actor);
+  const country = known?.country ?? (known?.kind === 'state' ? actor : undefined);
+  return country !== undefined && known?.kind === 'state' && facts.event.placesWithin.has(country) ? 0.6 : 0;
+}
+
+function meetsPerson(id: string, facts: EventFacts, deed: boolean): number {
+  const entry = facts.event.people?.find(({ person }) => person === id);
+  if (entry) {
+    if (!deed) return 0.95;
+    return ['killed', 'wounded', 'target', 'captive', 'attacker', 'suspect'].includes(entry.as) ? 1 : 0.6;
+  }
+  return named(facts, { type: 'person', id }) * (deed ? 0.7 : 1);
+}
+
+function meetsKind(id: string, facts: EventFacts, timeline: Timeline): number {
+  if (facts.event.kind === id) return 1;
+  const weapons = timeline.kinds.get(id)?.weapons ?? [];
+  const attack = timeline.kinds.get(facts.event.kind)?.group === timeline.kinds.get(id)?.group;
+  return attack && weapons.some((weapon) => facts.weapons.has(weapon)) ? 0.9 : 0;
+}
+
+function meetsWeapon(id: string, facts: EventFacts, timeline: Timeline): number {
+  if (facts.weapons.has(id)) return 1;
+  return timeline.kinds.get(facts.event.kind)?.weapons.includes(id) ? 0.9 : 0;
+}
+
+function meetsWord(tokens: readonly { token: string; quality: number }[], facts: EventFacts, around: Surroundings): number {
+  const matched = around.matched.get(facts.event.id);
+  if (!matched) return 0;
+  return Math.max(
+    0,
+    ...tokens.map(({ token, quality }) => {
+      const field = matched.get(token);
+      return field === undefined ? 0 : WORDED[field] * quality;
+    }),
+  );
+}
+
+/** Longest event, in days, that a question for one day is still answered with. */
+const SHORT_DAYS = 4;
+
+function meetsDate(date: DateMention, event: TimelineEvent): number {
+  if (date.open) return meetsOpenDate(date.open, event);
+  const local = date.spans.some((span) => overlaps(span, event.when));
+  if (local) {
+    const fine = date.granularity === 'day' && date.operator === 'in';
+    if (fine && event.when.last > addDays(event.when.first, SHORT_DAYS) && event.when.first !== date.spans[0]?.first) return 0.4;
+    // What merely goes on during a span is not what happened in it.
+    return date.operator === 'in' && !date.spans.some((span) => event.when.first >= span.first && event.when.first <= span.last) ? 0.7 : 1;
+  }
+  const home = event.home;
+  return home && date.operator === 'in' && date.spans.some((span) => overlaps(span, home)) ? 0.95 : 0;
+}
+
+function meetsOpenDate(open: { month: number; day?: number }, event: TimelineEvent): number {
+  const fits = (day: string) => Number(day.slice(5, 7)) === open.month && (open.day === undefined || Number(day.slice(8)) === open.day);
+  if (fits(event.when.first) || fits(event.when.last)) return 1;
+  return event.home && fits(event.home.first) ? 0.95 : 0;
+}

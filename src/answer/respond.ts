@@ -1,0 +1,181 @@
+import type { TimelineEvent } from '../record/timeline.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { type Ask, describe, find, inOrder, listOf, type Resolution, resolve } from './ask.ts';
+import { composeActor } from './compose/actor.ts';
+import { composeCount } from './compose/count.ts';
+import { composeDate } from './compose/date.ts';
+import { composeDecline } from './compose/decline.ts';
+import { composeFigure } from './compose/figure.ts';
+import { composeBetween, composeLength, composeSince } from './compose/interval.ts';
+import { composeCause, composeSequel, sequelsOf } from './compose/links.ts';
+import { composeList, composeOne, composeSeveral } from './compose/list.ts';
+import { composeMeta } from './compose/meta.ts';
+import { composeOrder } from './compose/order.ts';
+import { composePlace } from './compose/place.ts';
+import { composeRefusal } from './compose/refuse.ts';
+import { composeYesNo } from './compose/yes-no.ts';
+import type { Constraint } from './constraint.ts';
+import { fittingEvents } from './decide.ts';
+import { findAnchor, splitPair } from './split.ts';
+
+/** Answers a question that was read, by the intent that was read in it. */
+export function respond(ask: Ask): Answer {
+  const intent = ask.question.intent?.intent;
+  switch (intent) {
+    case 'meta':
+      return composeMeta(ask);
+    case 'none':
+      return composeRefusal(ask);
+    case 'list':
+      return respondList(ask);
+    case 'count':
+      return respondCount(ask);
+    case 'interval':
+      return respondInterval(ask);
+    case 'order':
+      return respondOrder(ask);
+    case 'cause':
+      return single(ask, 'cause', composeCause);
+    case 'sequel':
+      return respondSequel(ask);
+    case 'yes-no':
+      return respondYesNo(ask);
+    case 'place':
+      return single(ask, 'place', composePlace);
+    case 'actor':
+      return single(ask, 'actor', composeActor);
+    case 'figure':
+      return single(ask, 'figure', composeFigure);
+    case 'date':
+      return single(ask, 'date', composeDate);
+    default:
+      return respondOpen(ask);
+  }
+}
+
+type Compose = (ask: Ask, event: TimelineEvent) => Answer;
+
+/** A question for one event: told where one stands out, listed where several fit, declined otherwise. */
+function single(ask: Ask, kind: AnswerKind, compose: Compose): Answer {
+  return settle(ask, resolve(ask, describe(ask)), kind, compose);
+}
+
+function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compose: Compose): Answer {
+  const { verdict, constraints } = resolution;
+  switch (verdict.outcome) {
+    case 'one':
+      return compose(ask, verdict.event.facts.event);
+    case 'several':
+      return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
+    case 'none':
+      return composeDecline(ask, kind, constraints, verdict.blocking, verdict.nearest);
+    case 'open':
+      return composeDecline(ask, kind, constraints, [], []);
+  }
+}
+
+function respondList(ask: Ask): Answer {
+  const constraints = describe(ask);
+  const events = listOf(ask, constraints);
+  if (events.length > 0) return composeList(ask, events);
+  return settle(ask, resolve(ask, constraints), 'list', (inner, event) => composeOne(inner, event));
+}
+
+/** No intent was read: a bare description is told where it is one event and listed where it is several. */
+function respondOpen(ask: Ask): Answer {
+  return settle(ask, resolve(ask, describe(ask)), 'list', (inner, event) => composeOne(inner, event, 'date'));
+}
+
+function respondCount(ask: Ask): Answer {
+  const anchored = findAnchor(ask);
+  const constraints = anchored ? anchored.rest : describe(ask);
+  const events = boundedBy(anchored, listOf(ask, constraints));
+  if (events.length === 0) return declineFor(ask, constraints, 'count');
+  return composeCount(ask, events, isWide(ask, constraints));
+}
+
+/** A count over more than one place, next to which an authority's tally says something. */
+function isWide(ask: Ask, constraints: readonly Constraint[]): boolean {
+  const { places } = ask.engine.timeline.gazetteer;
+  return !constraints.some(
+    (constraint) =>
+      constraint.type === 'mention' &&
+      constraint.mention.meanings.some((meaning) => meaning.type === 'place' && !['country', 'region'].includes(places.get(meaning.id)?.kind ?? '')),
+  );
+}
+
+function boundedBy(anchored: ReturnType<typeof findAnchor>, events: readonly TimelineEvent[]): TimelineEvent[] {
+  if (!anchored) return [...events];
+  const { anchor, side } = anchored;
+  return events.filter((event) =>
+    event.id === anchor.id ? false : side === 'after' ? event.when.first >= anchor.when.first : event.when.first <= anchor.when.first,
+  );
+}
+
+function respondInterval(ask: Ask): Answer {
+  const from = ask.question.intent?.attributes.from;
+  if (from === 'now') return single(ask, 'interval', composeSince);
+  const pair = splitPair(ask);
+  if (pair) return composeBetween(ask, pair.left, pair.right);
+  if (from === 'length') return single(ask, 'interval', composeLength);
+  const events = listOf(ask, describe(ask));
+  if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
+  return single(ask, 'interval', composeLength);
+}
+
+function respondOrder(ask: Ask): Answer {
+  const pick = ask.question.intent?.attributes.pick ?? 'first';
+  if (pick === 'earlier') {
+    const pair = splitPair(ask);
+    if (!pair) return single(ask, 'order', composeDate);
+    const [earlier] = inOrder([pair.left, pair.right]);
+    return composeOrder(ask, earlier!, [pair.left, pair.right], 'earlier');
+  }
+  const anchored = findAnchor(ask) ?? fromSubject(ask, pick);
+  const constraints = anchored ? anchored.rest : describe(ask);
+  const fitting = constraints.length === 0 ? ask.engine.timeline.events : inOrder(fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event));
+  const bounded = boundedBy(anchored, fitting);
+  if (bounded.length === 0) return declineFor(ask, describe(ask), 'order');
+  const last = anchored ? anchored.side === 'before' : pick === 'last' || pick === 'previous';
+  return composeOrder(ask, (last ? bounded.at(-1) : bounded[0])!, bounded, pick);
+}
+
+/** "The one before that" hangs on the event of the thread. */
+function fromSubject(ask: Ask, pick: string): ReturnType<typeof findAnchor> {
+  if (!ask.subject || (pick !== 'next' && pick !== 'previous')) return undefined;
+  return { side: pick === 'next' ? 'after' : 'before', anchor: ask.subject, rest: describe(ask), at: 0 };
+}
+
+function respondSequel(ask: Ask): Answer {
+  const { timeline } = ask.engine;
+  const resolution = resolve(ask, describeDeed(ask));
+  return settle(ask, resolution, 'sequel', (inner, event) => {
+    const sequels = sequelsOf(event, timeline);
+    if (sequels.length > 0) return composeSequel(inner, event, sequels);
+    const later = timeline.events.find((other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)));
+    return later ? composeSequel(inner, event, [later]) : composeOne(inner, event);
+  });
+}
+
+/** What a sequel is asked of: the clause after "after" or "to" where there is one, since the rest names who answered. */
+function describeDeed(ask: Ask): readonly Constraint[] {
+  const { words } = ask.question;
+  const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
+  const clause = at === -1 ? [] : describe(ask, at + 1);
+  return clause.some((constraint) => constraint.hard) ? clause : describe(ask);
+}
+
+function respondYesNo(ask: Ask): Answer {
+  const constraints = describe(ask);
+  const events = listOf(ask, constraints);
+  const resolution = resolve(ask, constraints);
+  if (resolution.verdict.outcome === 'several' && events.length > 1) return composeSeveral(ask, events, 'yes-no');
+  return settle(ask, resolution, 'yes-no', composeYesNo);
+}
+
+function declineFor(ask: Ask, constraints: readonly Constraint[], kind: AnswerKind): Answer {
+  const { verdict } = resolve(ask, constraints);
+  return verdict.outcome === 'none'
+    ? composeDecline(ask, kind, constraints, verdict.blocking, verdict.nearest)
+    : composeDecline(ask, kind, constraints, [], []);
+}

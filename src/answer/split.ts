@@ -1,0 +1,109 @@
+import type { TimelineEvent } from '../record/timeline.ts';
+import { type Ask, describe, type Resolution, resolve } from './ask.ts';
+import type { Constraint } from './constraint.ts';
+
+/** Words at which a question about two events falls into its two halves. */
+const JOINTS = new Set(['and', 'or', 'to', 'until', 'till', 'after', 'before', 'v', 'vs', 'versus', 'from', 'since', 'did', 'from', 'than', 'following']);
+
+/** A question cut in two, with the event that each half describes. */
+export interface Pair {
+  left: TimelineEvent;
+  right: TimelineEvent;
+  /** The word at the joint. */
+  joint: string;
+}
+
+/** How sure a half is: an event that stands alone and meets most of what is said of it. */
+function certainty(resolution: Resolution): number {
+  return resolution.verdict.outcome === 'one' ? resolution.verdict.event.score : 0;
+}
+
+/**
+ * Cuts a question at the joint where both halves describe one event each, the surest cut of all. A half may borrow the
+ * names of the other where it says too little by itself ("Iran's June salvo at Al Udeid and the first one of 2026").
+ */
+export function splitPair(ask: Ask): Pair | undefined {
+  const { words } = ask.question;
+  let best: (Pair & { sure: number }) | undefined;
+  for (let index = 1; index < words.length - 1; index++) {
+    const joint = words[index]!.folded;
+    const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
+    if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
+    const leftSide = describe(ask, 0, index);
+    const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index);
+    if (leftSide.length === 0 || rightSide.length === 0) continue;
+    const left = resolve(ask, leftSide);
+    const right = resolve(ask, rightSide);
+    const sure = Math.min(certainty(left), certainty(right)) + (certainty(left) + certainty(right)) / 10;
+    if (left.verdict.outcome !== 'one' || right.verdict.outcome !== 'one') continue;
+    const pair = { left: left.verdict.event.facts.event, right: right.verdict.event.facts.event, joint, sure };
+    if (pair.left.id !== pair.right.id && (!best || sure > best.sure)) best = pair;
+  }
+  return best;
+}
+
+/** Words that hang a description on another event in time. */
+const ANCHOR_WORDS: Record<string, 'before' | 'after'> = {
+  before: 'before',
+  'prior to': 'before',
+  after: 'after',
+  following: 'after',
+  since: 'after',
+  until: 'before',
+  till: 'before',
+};
+
+/** A description bounded by an event: "the next attack on Taji after the Soleimani killing". */
+export interface Anchored {
+  side: 'before' | 'after';
+  anchor: TimelineEvent;
+  /** What is wanted beside the anchor. */
+  rest: readonly Constraint[];
+  /** Index of the anchoring word. */
+  at: number;
+}
+
+/** Finds the event on which a "before", "after" or "since" hangs, when its words describe just one. */
+export function findAnchor(ask: Ask): Anchored | undefined {
+  const { words, dates } = ask.question;
+  for (let index = 0; index < words.length - 1; index++) {
+    const two = `${words[index]!.folded} ${words[index + 1]?.folded ?? ''}`;
+    const side = ANCHOR_WORDS[two] ?? ANCHOR_WORDS[words[index]!.folded];
+    if (side === undefined || dates.some((date) => index >= date.start && index < date.end)) continue;
+    const start = index + (ANCHOR_WORDS[two] ? 2 : 1);
+    for (const end of clauseEnds(ask, start)) {
+      const constraints = describe(ask, start, end);
+      if (constraints.length === 0) continue;
+      const rest = [...describe(ask, 0, index), ...describe(ask, end)];
+      const resolution = resolveAnchor(ask, constraints, rest);
+      if (resolution) return { side, anchor: resolution, rest, at: index };
+    }
+  }
+  return undefined;
+}
+
+/** An anchor that says too little by itself borrows what is wanted: "the base handed over next after K-1". */
+function resolveAnchor(ask: Ask, constraints: readonly Constraint[], rest: readonly Constraint[]): TimelineEvent | undefined {
+  const alone = resolve(ask, constraints);
+  if (alone.verdict.outcome === 'one') return alone.verdict.event.facts.event;
+  if (alone.verdict.outcome !== 'several') return undefined;
+  const deeds = rest.filter((constraint) => constraint.type === 'mention' && !constraint.mention.meanings.some((meaning) => meaning.type === 'place'));
+  const borrowed = resolve(ask, [...constraints, ...deeds]);
+  return borrowed.verdict.outcome === 'one' ? borrowed.verdict.event.facts.event : undefined;
+}
+
+/** Where the anchor's clause may end: at a comma, at the main clause's helping verb, or with the question. */
+function clauseEnds(ask: Ask, start: number): number[] {
+  const { words, text } = ask.question;
+  const ends: number[] = [];
+  for (let index = start + 1; index < words.length; index++) {
+    const gap = text.slice(words[index - 1]!.end, words[index]!.start);
+    if (/[,;:?–—]/.test(gap) || ['did', 'when', 'what', 'was', 'how', 'which', 'who', 'where'].includes(words[index]!.folded)) ends.push(index);
+  }
+  return [...ends, words.length];
+}
+
+function insideName(ask: Ask, index: number): boolean {
+  const covers = (span: { start: number; end: number }) => index > span.start && index < span.end;
+  return ask.question.mentions.some(covers) || ask.question.dates.some(covers);
+}

@@ -1,0 +1,103 @@
+import { formatEdtf } from '../record/format-date.ts';
+import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
+import type { EventReference, FigureValue, Run } from './answer.ts';
+
+/** Plain text as one run. */
+export function plain(text: string): Run {
+  return { text };
+}
+
+/** The answer itself, which renderers print bold. */
+export function strong(text: string): Run {
+  return { text, strong: true };
+}
+
+/** "a, b and c". */
+export function joinWords(items: readonly string[], last = 'and'): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** "1 event", "3 events". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** First letter in upper case. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An event as lists and contracts name it. */
+export function referenceTo(event: TimelineEvent): EventReference {
+  return { id: event.id, date: event.date, title: event.title };
+}
+
+/** The local date, the time where known, and the home date where it differs: "8 January 2020, about 01:30 in Iraq (7 January in Washington)". */
+export function dateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
+  const runs = [strong(formatEdtf(event.date))];
+  const where = countryOf(event, timeline);
+  if (event.time !== undefined) {
+    const about = event.time.startsWith('~') ? 'about ' : '';
+    runs.push(plain(`, ${about}${event.time.replace('~', '')}${where === undefined ? ' local time' : ` in ${where}`}`));
+  }
+  if (event.home && timeline.card.home) {
+    const day = formatEdtf(event.home.edtf);
+    const short = event.home.first.slice(0, 4) === event.when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
+    runs.push(plain(` (${short} in ${timeline.card.home.name})`));
+  }
+  return runs;
+}
+
+/** The country where an event happened, by name, where there is just one. */
+export function countryOf(event: TimelineEvent, timeline: Timeline): string | undefined {
+  const countries = [...event.placesWithin].filter((id) => timeline.gazetteer.places.get(id)?.kind === 'country');
+  const only = countries.length === 1 ? timeline.gazetteer.places.get(countries[0]!) : undefined;
+  return only?.short ?? only?.name;
+}
+
+/** The name of a place with those that contain it, up to its country: "Camp Taji, Baghdad province, Iraq". */
+export function placeName(id: string, timeline: Timeline): string {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const place = timeline.gazetteer.places.get(at);
+    if (!place) break;
+    names.push(place.name);
+    if (place.kind === 'country') break;
+    at = place.within?.[0];
+    if (at !== undefined && timeline.gazetteer.places.get(at)?.kind === 'region') {
+      const country = [...timeline.gazetteer.placeClosure([at])].find((parent) => timeline.gazetteer.places.get(parent)?.kind === 'country');
+      at = country;
+    }
+  }
+  return [...new Set(names)].join(', ');
+}
+
+/** The names of actors, joined. */
+export function actorNames(ids: readonly string[], timeline: Timeline, last = 'and'): string {
+  return joinWords(ids.map((id) => timeline.gazetteer.actors.get(id)?.name ?? id), last);
+}
+
+/** A figure's number as it is printed: "about 1,000", "11 to 16", "dozens"; zero is "none" where words read better. */
+export function figureNumber(figure: Figure): string {
+  const { value, qualifier } = figure;
+  const number = typeof value === 'number' ? grouped(value) : 'words' in value ? value.words : `${grouped(value.from)} to ${grouped(value.to)}`;
+  return qualifier === undefined ? number : `${qualifier} ${number}`;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** A figure as the contract gives it. */
+export function figureValue(figure: Figure): FigureValue {
+  const exact = typeof figure.value === 'number' && figure.qualifier === undefined;
+  return {
+    value: exact ? (figure.value as number) : figureNumber(figure),
+    of: figure.of,
+    saidBy: figure.saidBy,
+    ...(figure.asOf === undefined ? {} : { asOf: figure.asOf }),
+  };
+}

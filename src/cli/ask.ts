@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { AskOptions, Dateline } from '../dateline.ts';
+import { renderJson } from '../render/json.ts';
+import { renderPlainText } from '../render/plain-text.ts';
+import { answerBatch } from './batch.ts';
+import type { CommandMaker, Console } from './console.ts';
+import { openDateline } from './open-dateline.ts';
+
+interface Options {
+  json?: true;
+  now?: Date;
+  thread: string[];
+  timeline?: string;
+  data?: string;
+  explain?: true;
+  batch?: string;
+}
+
+/** `dateline ask "QUESTION"` and `dateline ask --batch FILE`. */
+export const askCommand: CommandMaker = (console, setStatus) =>
+  new Command('ask')
+    .description('Answer a question, or a file of questions, from the record.')
+    .argument('[question]', 'the question, in quotes')
+    .option('--json', 'print the answer as one line of JSON')
+    .option('--now <time>', 'the moment of asking, ISO 8601 (default: the clock)', parseNow)
+    .option('--thread <question>', 'an earlier question of the thread, oldest first; may be repeated', collect, [])
+    .option('--timeline <name>', 'ask this timeline only')
+    .option('--data <folder>', 'read the record from this folder')
+    .option('--explain', 'print how the question was read and why the answer won')
+    .option('--batch <file>', 'answer each line {"id","question","now"?,"thread"?} of a JSONL file')
+    .action(async (question: string | undefined, options: Options) => {
+      if (question === undefined && options.batch === undefined) {
+        console.error('Ask something: dateline ask "when did Iran strike Ain al-Asad?", or name a file with --batch.\n');
+        setStatus(2);
+        return;
+      }
+      const dateline = openDateline(options.data);
+      if (options.batch !== undefined) setStatus(await answerBatch(dateline, options.batch, console, options.timeline));
+      else askOne(dateline, question ?? '', options, console);
+    });
+
+function askOne(dateline: Dateline, question: string, options: Options, console: Console): void {
+  const asked: AskOptions = {
+    now: options.now ?? new Date(),
+    thread: options.thread,
+    ...(options.timeline === undefined ? {} : { timeline: options.timeline }),
+  };
+  const started = performance.now();
+  const answer = dateline.ask(question, asked);
+  const ms = performance.now() - started;
+  console.out(options.json ? `${renderJson(answer, { id: '', ms })}\n` : `${renderPlainText(answer)}\n`);
+  if (options.explain) {
+    for (const { step, detail } of answer.trace) console.out(`  ${step.padEnd(12)} ${detail}\n`);
+  }
+}
+
+function parseNow(value: string): Date {
+  const now = new Date(value);
+  if (Number.isNaN(now.getTime())) throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
+  return now;
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}

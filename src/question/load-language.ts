@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, RecordError } from '../record/problem.ts';
+import { readYamlFile, validate } from '../record/yaml-file.ts';
+import { English, englishFile } from './english.ts';
+import { compileIntent, type Intent, intentFile } from './intent.ts';
+import { PhrasingError } from './phrasing.ts';
+
+/** What `intents/` holds, ready to read questions with. */
+export interface Intents {
+  english: English;
+  intents: Intent[];
+  /** The examples of each file, which run as tests. */
+  examples: { file: string; example: import('zod').infer<typeof intentFile>['examples'][number] }[];
+}
+
+/**
+ * Reads `intents/*.yml`.
+ * @throws RecordError when the folder or a file of it is missing or wrong
+ */
+export function loadIntents(folder: string): Intents {
+  if (!existsSync(folder)) {
+    throw new RecordError([
+      { severity: 'error', rule: 'no-intents', file: folder, field: '', message: 'There is no such folder.', remedy: 'Name the folder that holds the intents.' },
+    ]);
+  }
+  const problems: Problem[] = [];
+  const intents: Intent[] = [];
+  const examples: Intents['examples'] = [];
+  let english: English | undefined;
+  for (const name of readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry)).sort()) {
+    const file = readYamlFile(join(folder, name), `intents/${name}`);
+    if (/^words\.ya?ml$/.test(name)) {
+      const result = validate(file, englishFile);
+      problems.push(...result.problems);
+      if (result.value) english = new English(result.value);
+      continue;
+    }
+    const result = validate(file, intentFile);
+    problems.push(...result.problems);
+    if (!result.value) continue;
+    examples.push(...result.value.examples.map((example) => ({ file: name, example })));
+    try {
+      intents.push(compileIntent(result.value));
+    } catch (error) {
+      if (!(error instanceof PhrasingError)) throw error;
+      const index = result.value.phrasings.findIndex((entry) => (typeof entry === 'string' ? entry : entry.say) === error.source);
+      const line = file.lineOf(['phrasings', index]);
+      problems.push({
+        severity: 'error',
+        rule: 'phrasing',
+        file: file.file,
+        ...(line === undefined ? {} : { line }),
+        field: `phrasings[${index}]`,
+        message: error.message,
+        remedy: 'intents/README.md shows how phrasings are written.',
+      });
+    }
+  }
+  if (!english && problems.length === 0) {
+    problems.push({ severity: 'error', rule: 'no-words', file: 'intents/words.yml', field: '', message: 'The file is missing.', remedy: 'Restore it: it holds the words that every question may use.' });
+  }
+  if (problems.length > 0 || !english) throw new RecordError(problems);
+  return { english, intents, examples };
+}

@@ -1,0 +1,139 @@
+import { type Word, words as splitWords } from '../record/words.ts';
+import type { Analyzer } from '../search/analyzer.ts';
+import type { DateMention } from './dates/date-mention.ts';
+import { findDates } from './dates/find-dates.ts';
+import type { English } from './english.ts';
+import { findMentions } from './find-mentions.ts';
+import { type Intent, readIntent } from './intent.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { ContentWord, Question } from './question.ts';
+import { readRoles } from './roles.ts';
+import type { Spelling } from './spelling.ts';
+
+/** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
+export interface Language {
+  english: English;
+  intents: readonly Intent[];
+  analyzer: Analyzer;
+  lexicon: Lexicon;
+  spelling: Spelling;
+  /** Whether any event's text holds a token. */
+  recordHolds(token: string): boolean;
+}
+
+/** Words that tie clauses together and are read as relations, never as descriptions. */
+export const RELATION_WORDS = new Set(['before', 'after', 'since', 'until', 'till', 'between', 'following', 'prior', 'during', 'first', 'last', 'next', 'previous', 'latest', 'earliest', 'earlier', 'later', 'not', 'against', 'by', 'from', 'versus', 'vs', 'v', 'or', 'and', 'then']);
+
+const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'wasnt', 'nor']);
+
+/**
+ * Reads a question against the language of one timeline.
+ * @param today the day of asking
+ */
+export function readQuestion(text: string, language: Language, today: Temporal.PlainDate): Question {
+  const { english, analyzer, lexicon } = language;
+  const typed = splitWords(text);
+  const { words, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
+  const dates = findDates(text, words, today);
+  const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));
+  const fillers = new Set<number>();
+  for (let index = 0; index < words.length; index++) {
+    if (taken.has(index)) continue;
+    const phrase = english.phrases.longestAt(index, words.length, (at) => words[at]!.folded);
+    if (phrase && phrase.end - index > 1) for (const at of range(index, phrase.end)) fillers.add(at);
+  }
+  const mentions = findMentions(text, words, new Set([...taken, ...pronounFillers(words, fillers)]), lexicon, analyzer);
+  const intent = readIntent(language.intents, { words, mentions, dates });
+  return {
+    text,
+    words,
+    corrections,
+    dates,
+    mentions,
+    roles: readRoles(words, mentions),
+    intent,
+    content: contentWords(text, words, dates, mentions, new Set([...fillers, ...(intent?.used ?? [])]), language),
+    negated: new Set(words.flatMap((word, index) => (NEGATIONS.has(word.folded) ? [index] : []))),
+  };
+}
+
+function isKnown(folded: string, language: Language): boolean {
+  return language.lexicon.knows(folded) || language.recordHolds(language.analyzer.key(folded));
+}
+
+/** A filler keeps its words from being names only where it ends in a pronoun that is also a name: "tell us". */
+function pronounFillers(words: readonly Word[], fillers: ReadonlySet<number>): number[] {
+  return [...fillers].filter((index) => words[index]!.folded === 'us');
+}
+
+function contentWords(
+  text: string,
+  words: readonly Word[],
+  dates: readonly DateMention[],
+  mentions: readonly Mention[],
+  used: ReadonlySet<number>,
+  language: Language,
+): ContentWord[] {
+  const { english, analyzer } = language;
+  const named = new Set<number>();
+  for (const date of dates) for (const index of range(date.start, date.end)) named.add(index);
+  for (const mention of mentions) if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
+  const deeds = new Set(mentions.filter((mention) => !isName(mention)).flatMap((mention) => range(mention.start, mention.end)));
+  const found: ContentWord[] = [];
+  for (const term of groupTerms(analyzer.terms(words))) {
+    const indexes = range(term.start, term.end);
+    if (indexes.some((index) => named.has(index))) continue;
+    const plain = indexes.filter((index) => !deeds.has(index));
+    if (plain.length === 0) continue;
+    if (indexes.every((index) => used.has(index) || isHarmless(words[index]!, english))) continue;
+    const known = term.tokens.some(({ token }) => language.recordHolds(token));
+    const number = words[term.start]!.folded;
+    found.push({
+      start: term.start,
+      end: term.end,
+      text: text.slice(words[term.start]!.start, words[term.end - 1]!.end),
+      tokens: term.tokens,
+      ...(/^\d+$/.test(term.tokens[0]!.token) ? { number: term.tokens[0]!.token } : {}),
+      unknown: !known && !english.ordinary.has(number) && !isKnown(number, language),
+      ordinary: !known && english.ordinary.has(number),
+    });
+  }
+  return found;
+}
+
+interface GroupedTerm {
+  start: number;
+  end: number;
+  tokens: { token: string; quality: number }[];
+}
+
+const SYNONYM_QUALITY = 0.9;
+
+/** One entry a word or phrase: the words of a phrase are met by the phrase, or one by one. */
+function groupTerms(terms: ReturnType<Analyzer['terms']>): GroupedTerm[] {
+  const phrases = terms.filter((term) => term.own === undefined);
+  const inside = (start: number) => phrases.some((phrase) => start >= phrase.start && start < phrase.end);
+  return [
+    ...phrases.map((phrase) => ({ start: phrase.start, end: phrase.end, tokens: [{ token: phrase.group!, quality: 1 }] })),
+    ...terms
+      .filter((term) => term.own !== undefined && !inside(term.start))
+      .map((term) => ({
+        start: term.start,
+        end: term.end,
+        tokens: [{ token: term.own!, quality: 1 }, ...(term.group === undefined ? [] : [{ token: term.group, quality: SYNONYM_QUALITY }])],
+      })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function isHarmless(word: Word, english: English): boolean {
+  return english.harmless.has(word.folded) || RELATION_WORDS.has(word.folded) || word.article;
+}
+
+function isName(mention: Mention): boolean {
+  return mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type));
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}

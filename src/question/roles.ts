@@ -1,0 +1,99 @@
+import type { Word } from '../record/words.ts';
+import { type Mention, meaningsOf } from './mention.ts';
+import type { Role } from './question.ts';
+
+const BY = new Set(['by', 'from']);
+const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
+const PASSIVE = new Set(['was', 'were', 'been', 'being', 'got', 'get', 'gets', 'is', 'are', 'be']);
+const SPEECH = new Set(['say', 'said', 'says', 'claim', 'claimed', 'claims', 'report', 'reported', 'count', 'counted', 'give', 'gave', 'put', 'announce', 'announced', 'blame', 'blamed', 'admit', 'admitted', 'according', 'figure', 'number', 'tally', 'statement', 'version']);
+const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'any', 'of', 'own', 'main', 'big', 'new', 'two', 'three', 'several', 'some', 'all']);
+/** How many words may stand between an actor and the verb or noun that it goes with. */
+const REACH = 3;
+
+/**
+ * The role of each actor that a question names, from the words around it: subject or object of an attack, "by" and
+ * "on", active and passive voice, and who is said to have said something.
+ */
+export function readRoles(words: readonly Word[], mentions: readonly Mention[]): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  mentions.forEach((mention, index) => {
+    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, roleOf(words, mentions, index));
+  });
+  return roles;
+}
+
+function roleOf(words: readonly Word[], mentions: readonly Mention[], index: number): Role {
+  const mention = mentions[index]!;
+  const before = wordBefore(words, mention.start);
+  if (before === 'by') return spoken(words, mention.start - 1) ? 'speaker' : 'by';
+  if (before === 'according' || (before === 'to' && words[mention.start - 2]?.folded === 'according')) return 'speaker';
+  const after = words[mention.end]?.folded ?? '';
+  if (before === 'did' && SPEECH.has(after)) return 'speaker';
+  if (SPEECH.has(after)) return 'speaker';
+  const next = mentions[index + 1];
+  const deed = next && next.start - mention.end <= REACH && isDeed(next) && onlyAdjectives(words, mention.end, next.start) ? next : undefined;
+  if (deed) {
+    if (passiveBefore(words, deed.start, mention.end)) return 'against';
+    // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
+    return isTarget(mentions, words, mention.end, deed.start) && !followedByObject(words, mentions, deed) ? 'against' : 'by';
+  }
+  if (BY.has(before)) return 'by';
+  if (AGAINST.has(before)) return 'against';
+  const previous = mentions[index - 1];
+  if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start)) return 'against';
+  if (before === 'did' || (before === 'the' && words[mention.start - 2]?.folded === 'did')) return 'by';
+  return 'any';
+}
+
+/** A mention of an attack, of a kind of event, or of a weapon. */
+function isDeed(mention: Mention): boolean {
+  return mention.meanings.some((meaning) => ['kind', 'generic-kind', 'weapon'].includes(meaning.type));
+}
+
+function isVerb(words: readonly Word[], mention: Mention): boolean {
+  const last = words[mention.end - 1]!.folded;
+  return /(ed|ing)$/.test(last) || ['hit', 'struck', 'shot', 'shell', 'strike', 'attack', 'bomb', 'target', 'hits', 'strikes'].includes(last);
+}
+
+function passiveBefore(words: readonly Word[], start: number, floor: number): boolean {
+  for (let index = start - 1; index >= floor && index >= start - 2; index--) if (PASSIVE.has(words[index]!.folded)) return true;
+  return false;
+}
+
+function followedByObject(words: readonly Word[], mentions: readonly Mention[], deed: Mention): boolean {
+  const next = mentions.find((mention) => mention.start >= deed.end);
+  return next !== undefined && isVerb(words, deed) && onlySkipped(words, deed.end, next.start);
+}
+
+/** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
+function isTarget(_mentions: readonly Mention[], words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (/^(troops?|soldiers?|forces?|bases?|personnel|embassy|consulate|convoys?|contractors?|marines?|service|positions?|ships?|warships?)$/.test(words[index]!.folded)) return true;
+  }
+  return false;
+}
+
+function onlyAdjectives(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (/^(and|or|but|who|when|after|before|say|said|by|on|at|in|to)$/.test(words[index]!.folded)) return false;
+  }
+  return true;
+}
+
+function onlySkipped(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (!SKIPPED.has(words[index]!.folded)) return false;
+  return true;
+}
+
+/** The nearest word before an index that is no article or like word. */
+function wordBefore(words: readonly Word[], index: number): string {
+  for (let at = index - 1; at >= 0; at--) {
+    const { folded } = words[at]!;
+    if (!SKIPPED.has(folded)) return folded;
+  }
+  return '';
+}
+
+function spoken(words: readonly Word[], index: number): boolean {
+  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(words[index - 1]?.folded ?? '');
+}

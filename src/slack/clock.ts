@@ -1,0 +1,2 @@
+/** The present moment. */
+export type Clock = () => Date;

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What the tests read of manifest.yml, with Slack's limits (slackapi/manifest-schema). */
+const manifestSchema = z.object({
+  display_information: z.object({
+    name: z.string().max(35),
+    description: z.string().max(140),
+    long_description: z.string().min(174).max(4000),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/i),
+  }),
+  features: z.object({
+    app_home: z.object({ messages_tab_enabled: z.boolean(), messages_tab_read_only_enabled: z.boolean() }),
+    bot_user: z.object({ display_name: z.string().max(80) }),
+    slash_commands: z.array(
+      z.object({
+        command: z.string().startsWith('/').max(32),
+        description: z.string().max(2000),
+        usage_hint: z.string().max(1000),
+      }),
+    ),
+  }),
+  oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+    interactivity: z.object({ is_enabled: z.boolean() }),
+    socket_mode_enabled: z.boolean(),
+  }),
+});
+
+/** The app's manifest, as Slack would read it. */
+export function readManifest() {
+  const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
+  return manifestSchema.parse(parse(source));
+}

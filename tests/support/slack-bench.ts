@@ -1,0 +1,96 @@
+import type { SlackSettings } from '../../src/config.ts';
+import { createLog, type Log } from '../../src/log.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import { FakeDateline } from './fake-dateline.ts';
+import { CREDENTIALS, LocalSlack, type LocalSlackOptions, SIGNING_SECRET } from './local-slack/local-slack.ts';
+import { readManifest } from './manifest.ts';
+
+export const NOW = new Date('2026-03-14T09:00:00Z');
+
+/** The real app before a local Slack that grants what manifest.yml asks for; only the record is a fake. */
+export interface SlackBench {
+  slack: LocalSlack;
+  app: SlackApp;
+  dateline: FakeDateline;
+  /** The lines of the log, parsed. */
+  logged: Record<string, unknown>[];
+  /** The first line of the log that matches, as soon as it is there. */
+  logLine(matches: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
+  /** Moves the app's clock. */
+  advance(ms: number): void;
+  stop(): Promise<void>;
+}
+
+export const MODES = ['socket', 'http'] as const;
+
+/** Starts the app in a mode against a fresh local Slack. */
+export async function startBench(
+  mode: (typeof MODES)[number],
+  options: Partial<LocalSlackOptions> = {},
+): Promise<SlackBench> {
+  const { oauth_config, settings } = readManifest();
+  const slack = await LocalSlack.start({
+    scopes: oauth_config.scopes.bot,
+    events: settings.event_subscriptions.bot_events,
+    ...options,
+  });
+  const { log, logged, logLine } = memoryLog();
+  const dateline = new FakeDateline();
+  let now = NOW.getTime();
+  const app = createSlackApp(slackSettings(slack, mode), dateline, {
+    log,
+    clock: () => new Date(now),
+    examples: ['When did Iran strike Ain al-Asad?'],
+  });
+  const { port } = await app.start();
+  if (port !== undefined) slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+  return {
+    slack,
+    app,
+    dateline,
+    logged,
+    logLine,
+    advance: (ms) => {
+      now += ms;
+    },
+    stop: async () => {
+      await app.stop();
+      await slack.close();
+    },
+  };
+}
+
+/** Settings that fit a local Slack. */
+export function slackSettings(slack: LocalSlack, mode: (typeof MODES)[number]): SlackSettings {
+  const { botToken, appToken } = CREDENTIALS;
+  const shared = { botToken, apiUrl: slack.apiUrl };
+  return mode === 'socket'
+    ? { ...shared, mode, appToken }
+    : { ...shared, mode, signingSecret: SIGNING_SECRET, port: 0 };
+}
+
+interface MemoryLog extends Pick<SlackBench, 'logged' | 'logLine'> {
+  log: Log;
+}
+
+/** A log that keeps its lines. */
+export function memoryLog(): MemoryLog {
+  const logged: Record<string, unknown>[] = [];
+  const waiting = new Set<() => void>();
+  const write = (line: string) => {
+    logged.push(JSON.parse(line));
+    for (const look of [...waiting]) look();
+  };
+  const logLine: SlackBench['logLine'] = (matches) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = logged.find(matches);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { log: createLog('trace', { write }), logged, logLine };
+}
