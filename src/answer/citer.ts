@@ -17,6 +17,12 @@ export class Citer {
     return this.#cite(chosen.slice(0, CITED));
   }
 
+  /** The number of one source of an event's date, for a line of a list. */
+  dating(event: TimelineEvent): number[] {
+    const source = event.sources.find(({ supports }) => supports.includes('date')) ?? event.sources[0];
+    return source ? this.#cite([source]) : [];
+  }
+
   /** The numbers of an event's sources by their keys. */
   keys(event: TimelineEvent, keys: readonly string[]): number[] {
     return this.#cite(event.sources.filter((source) => keys.includes(source.key)).slice(0, CITED));

@@ -29,8 +29,16 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
     case 'word':
       return meetsWord(constraint.word.tokens, facts, around);
     case 'mention':
-      return Math.max(...constraint.mention.meanings.map((meaning) => meetsMeaning(meaning, constraint.role, facts, around)));
+      return Math.max(...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint.role, facts, around)));
   }
+}
+
+/** "By Iran" means the actor, never the place. */
+function readings(constraint: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
+  const { meanings } = constraint.mention;
+  if (constraint.role === 'any') return meanings;
+  const actors = meanings.filter((meaning) => meaning.type === 'actor' || meaning.type === 'person');
+  return actors.length > 0 ? actors : meanings;
 }
 
 function meetsMeaning(meaning: Meaning, role: Role, facts: EventFacts, around: Surroundings): number {

@@ -1,9 +1,7 @@
+import { LONGEST_QUESTION } from '../dateline.ts';
 import { describeError } from '../log.ts';
 import { renderNotice, renderSlackMessage, type SlackMessage } from '../render/slack-message.ts';
 import type { ListenerDeps } from './deps.ts';
-
-/** Longest question that is read, in characters. It fits the value of a button twice over. */
-export const LONGEST_QUESTION = 500;
 
 /** What to say, and whether it answers a question: help and excuses do not, and cannot be shared. */
 export interface Reply {
@@ -11,14 +9,14 @@ export interface Reply {
   answers: boolean;
 }
 
-/** Asks the record and renders the answer; an empty or overlong question gets help, a failure an excuse. Never throws. */
+/** Asks the record and renders the answer; an empty question gets help, a failure an excuse. Never throws. */
 export function answerQuestion(question: string, deps: ListenerDeps): Reply {
   if (question === '') return { message: helpMessage(deps.examples), answers: false };
-  if (question.length > LONGEST_QUESTION) return { message: tooLongMessage(), answers: false };
   try {
     const answer = deps.dateline.ask(question, { now: deps.clock() });
     deps.log.info({ status: answer.status, kind: answer.kind }, 'answered a question');
-    return { message: renderSlackMessage(answer), answers: true };
+    // The facade turns longer ones down, and they would not fit the value of a button.
+    return { message: renderSlackMessage(answer), answers: question.length <= LONGEST_QUESTION };
   } catch (error) {
     deps.log.error(describeError(error), 'a question could not be answered');
     return {
@@ -33,11 +31,5 @@ function helpMessage(examples: readonly string[]): SlackMessage {
   return renderNotice(
     'Ask me when, where or how often something happened, who did it, or what came before and after. I answer from a curated record, with its sources.',
     ...(shown.length > 0 ? [`For example: ${shown.join(' · ')}`] : []),
-  );
-}
-
-function tooLongMessage(): SlackMessage {
-  return renderNotice(
-    `That is more than I can read as one question. Ask about one event or one period, in at most ${LONGEST_QUESTION} characters.`,
   );
 }

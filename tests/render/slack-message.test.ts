@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Statement } from '../../src/answer/answer.ts';
+import { LONGEST_QUESTION } from '../../src/dateline.ts';
 import { renderNotice, renderSlackMessage } from '../../src/render/slack-message.ts';
 import { shareButton } from '../../src/slack/share-button.ts';
 import { anyAnswer } from '../support/arbitrary-answer.ts';
@@ -10,7 +11,10 @@ import { validateMessage } from '../support/local-slack/validate-message.ts';
 /** What Slack would take as it is; throws with Slack's complaints otherwise. */
 function validate(answer: Answer) {
   const message = renderSlackMessage(answer);
-  return validateMessage({ text: message.text, blocks: [...message.blocks, shareButton('"'.repeat(500))] });
+  return validateMessage({
+    text: message.text,
+    blocks: [...message.blocks, shareButton('"'.repeat(LONGEST_QUESTION))],
+  });
 }
 
 function mrkdwnTexts(answer: Answer): string[] {

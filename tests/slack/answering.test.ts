@@ -107,11 +107,13 @@ describe.each(MODES)('over %s', (mode) => {
     expect(bench.dateline.asked).toEqual([]);
   });
 
-  test('a question of 40,000 characters is turned down politely, without asking', async () => {
+  test('a question of 40,000 characters is passed on, and what comes back of it fits a message', async () => {
     await bench.slack.people.say('U0ALICE', 'D0ALICE', 'when '.repeat(8000));
     const [posted] = await bench.slack.journal.until('posted');
-    expect(posted?.message.text).toContain('at most 500 characters');
-    expect(bench.dateline.asked).toEqual([]);
+    expect(bench.dateline.asked[0]?.question).toHaveLength(39_999);
+    expect(posted?.message.text).toContain('Not understood: “when when');
+    expect(posted?.message.text.length).toBeLessThanOrEqual(4000);
+    expect(posted?.message.metadata).toBeUndefined();
   });
 
   test.each(['🔥🔥🔥', ':fire:', '👩‍👩‍👧‍👦'])(

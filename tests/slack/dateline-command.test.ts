@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LONGEST_QUESTION } from '../../src/dateline.ts';
 import type { Message } from '../support/local-slack/workspace.ts';
 import { MODES, type SlackBench, startBench } from '../support/slack-bench.ts';
 
@@ -34,11 +35,11 @@ describe.each(MODES)('/dateline over %s', (mode) => {
     expect(JSON.stringify(help.blocks)).not.toContain(SHARE);
   });
 
-  test('the longest question fits its button; a longer one is turned down', async () => {
-    const longest = await ask('C0NEWS', '"'.repeat(500));
+  test('the longest question fits its button; the answer to a longer one cannot be shared', async () => {
+    const longest = await ask('C0NEWS', '"'.repeat(LONGEST_QUESTION));
     expect(JSON.stringify(longest.blocks)).toContain(SHARE);
-    await bench.slack.people.command('U0ALICE', 'C0NEWS', '/dateline', 'x'.repeat(501));
-    const [refused] = await until(({ text }) => text.includes('at most 500'));
+    await bench.slack.people.command('U0ALICE', 'C0NEWS', '/dateline', 'x'.repeat(LONGEST_QUESTION + 1));
+    const [refused] = await until(({ text }) => text.includes('“xxx'));
     expect(JSON.stringify(refused?.message.blocks)).not.toContain(SHARE);
   });
 

@@ -10,7 +10,8 @@ beforeEach(async () => {
   slack = await LocalSlack.start({
     scopes: ['chat:write', 'im:history'],
     events: ['app_mention'],
-    ackTimeoutMs: 1,
+    // Acknowledgements expire when a test says so.
+    ackTimeoutMs: 600_000,
     now: () => clock,
   });
 });
@@ -158,6 +159,7 @@ describe('Socket Mode', () => {
       if (type !== 'events_api') return;
       seen.push({ event_id: payload.event_id, retry_attempt, retry_reason });
       if (retry_attempt === 2) socket.send(JSON.stringify({ envelope_id }));
+      else slack.socket.expireAcks();
     });
     await slack.people.say('U0ALICE', 'C0NEWS', '<@U0DATELINE> when?');
     expect(seen).toEqual([

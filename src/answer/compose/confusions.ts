@@ -19,7 +19,7 @@ export function addConfusions(draft: Draft, ask: Ask, event: TimelineEvent): voi
     draft.say(
       'note',
       [plain(`Not to be confused with ${formatEdtf(other.date)}: ${other.title}.`)],
-      draft.citer.supporting(other, 'date').slice(0, 1),
+      draft.citer.dating(other),
       other.id,
     );
   }

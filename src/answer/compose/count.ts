@@ -17,7 +17,7 @@ export function composeCount(ask: Ask, events: readonly TimelineEvent[], wide: b
   draft.say(
     'lead',
     [strong(counted(events.length, 'event')), plain(` in this record${head}; the record does not hold everything that happened.`)],
-    events.slice(0, 1).flatMap((event) => draft.citer.supporting(event, 'date').slice(0, 1)),
+    events.slice(0, 1).flatMap((event) => draft.citer.dating(event)),
   );
   const tally = wide ? tallyFor(ask, events) : undefined;
   if (tally) {
@@ -33,7 +33,7 @@ export function composeCount(ask: Ask, events: readonly TimelineEvent[], wide: b
     );
   }
   for (const event of events.slice(0, SHOWN)) {
-    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.supporting(event, 'date').slice(0, 1), event.id);
+    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
   }
   if (events.length > SHOWN) draft.say('note', [plain(`… and ${events.length - SHOWN} more.`)], []);
   draft.value({ count: events.length, ...(tally ? { tally: figureValue(tally.figure) } : {}) });

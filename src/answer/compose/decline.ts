@@ -40,7 +40,7 @@ export function addNearest(draft: Draft, events: readonly TimelineEvent[]): void
   if (events.length === 0) return;
   draft.say('detail', [plain('What comes nearest:')], []);
   for (const event of events) {
-    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.supporting(event, 'date').slice(0, 1), event.id);
+    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
   }
 }
 

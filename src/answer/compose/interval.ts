@@ -12,11 +12,11 @@ export function composeBetween(ask: Ask, a: TimelineEvent, b: TimelineEvent): An
   const days = daysBetween(earlier.when.first, later.when.first);
   const draft = new Draft().about([a, b]);
   draft.say('lead', [strong(spell(days)), plain(` between ${formatEdtf(earlier.date)} and ${formatEdtf(later.date)}.`)], [
-    ...draft.citer.supporting(earlier, 'date').slice(0, 1),
-    ...draft.citer.supporting(later, 'date').slice(0, 1),
+    ...draft.citer.dating(earlier),
+    ...draft.citer.dating(later),
   ]);
   for (const event of [earlier, later]) {
-    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.supporting(event, 'date').slice(0, 1), event.id);
+    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
   }
   return finish(draft.warn(approximate([a, b])), ask, days);
 }

@@ -46,7 +46,7 @@ export function composeCause(ask: Ask, event: TimelineEvent): Answer {
     draft.say(
       'lead',
       [plain(strict ? 'In retaliation for: ' : 'It answered or followed: '), strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')), plain('.')],
-      causes.flatMap((cause) => draft.citer.supporting(cause, 'date').slice(0, 1)),
+      causes.flatMap((cause) => draft.citer.dating(cause)),
     );
   }
   draft.say(
@@ -75,7 +75,7 @@ export function composeSequel(ask: Ask, event: TimelineEvent, sequels: readonly 
   );
   draft.say('detail', [plain(first.summary)], draft.citer.supporting(first, 'summary', 'date'), first.id);
   for (const sequel of sequels.slice(1)) {
-    draft.say('item', [strong(formatEdtf(sequel.date)), plain(`: ${sequel.title}`)], draft.citer.supporting(sequel, 'date').slice(0, 1), sequel.id);
+    draft.say('item', [strong(formatEdtf(sequel.date)), plain(`: ${sequel.title}`)], draft.citer.dating(sequel), sequel.id);
   }
   draft.value({ date: first.date, ...(first.home ? { washington: first.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);

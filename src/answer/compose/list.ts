@@ -33,7 +33,7 @@ export function composeSeveral(ask: Ask, events: readonly TimelineEvent[], kind:
     draft.say(
       'item',
       [strong(formatEdtf(event.date)), plain(`: ${event.title}`)],
-      draft.citer.supporting(event, 'date').slice(0, 1),
+      draft.citer.dating(event),
       event.id,
     );
   }

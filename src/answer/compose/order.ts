@@ -16,7 +16,7 @@ export function composeOrder(ask: Ask, event: TimelineEvent, among: readonly Tim
   const others = among.filter((other) => other.id !== event.id);
   if (pick === 'earlier') {
     for (const other of others) {
-      draft.say('detail', [plain(`Later: ${formatEdtf(other.date)}, ${other.title}.`)], draft.citer.supporting(other, 'date').slice(0, 1), other.id);
+      draft.say('detail', [plain(`Later: ${formatEdtf(other.date)}, ${other.title}.`)], draft.citer.dating(other), other.id);
     }
   } else {
     addTolls(draft, event, timeline);

@@ -1,20 +1,20 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Draft } from '../draft.ts';
-import { figureNumber, plain } from '../wording.ts';
+import { figureNumber, plain, sentence } from '../wording.ts';
 
 /** Steps of a toll that are told before the rest is summed up as the newest. */
 const STEPS = 8;
 
 /** Adds one line for each human toll of an event: its steps in order, each with who said it and when. */
 export function addTolls(draft: Draft, event: TimelineEvent, timeline: Timeline): void {
-  for (const measure of tollMeasures(event, timeline)) {
-    const steps = inOrderOfDate((event.figures ?? []).filter((figure) => figure.what === measure));
+  for (const [measure, figures] of tollsOf(event, timeline)) {
+    const steps = inOrderOfDate(figures);
     const shown = steps.length > STEPS ? [...steps.slice(0, STEPS - 1), steps.at(-1)!] : steps;
     const name = timeline.measures.get(measure)?.name ?? measure;
     draft.say(
       'detail',
-      [plain(`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${shown.map(figurePhrase).join('; ')}.`)],
+      [plain(`${sentence(name)}: ${shown.map(figurePhrase).join('; ')}.`)],
       shown.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
       event.id,
     );
@@ -32,10 +32,15 @@ export function inOrderOfDate(figures: readonly Figure[]): Figure[] {
   return [...figures].sort((a, b) => compare(a.asOf ?? '', b.asOf ?? ''));
 }
 
-/** The measures of people killed and hurt that an event has figures of. */
-function tollMeasures(event: TimelineEvent, timeline: Timeline): string[] {
-  const used = new Set((event.figures ?? []).map((figure) => figure.what));
-  return [...timeline.measures.values()].filter((measure) => measure.toll === true && used.has(measure.id)).map((measure) => measure.id);
+/** The figures of people killed and hurt, by their measure; a part of a measure (brain injuries) is a step of the whole. */
+function tollsOf(event: TimelineEvent, timeline: Timeline): Map<string, Figure[]> {
+  const tolls = new Map<string, Figure[]>();
+  for (const measure of timeline.measures.values()) {
+    if (measure.toll !== true) continue;
+    const figures = (event.figures ?? []).filter(({ what }) => what === measure.id || timeline.measures.get(what)?.within === measure.id);
+    if (figures.length > 0) tolls.set(measure.id, figures);
+  }
+  return tolls;
 }
 
 function compare(a: string, b: string): number {

@@ -46,6 +46,11 @@ export class SocketDelivery implements Delivery {
     return new Promise((acknowledged) => this.#send({ type, payload, attempt, acknowledged }));
   }
 
+  /** Takes all envelopes that wait for their acknowledgement for lost, as when their time is up. */
+  expireAcks(): void {
+    for (const id of [...this.#pending.keys()]) this.#again(id);
+  }
+
   /** Tells the app to connect again, as Slack does when it recycles a connection. */
   refresh(): void {
     for (const socket of this.#sockets.clients)
@@ -117,6 +122,6 @@ export class SocketDelivery implements Delivery {
 
   #lost(): void {
     this.#journal.add({ kind: 'socket', state: 'closed' });
-    for (const id of [...this.#pending.keys()]) this.#again(id);
+    this.expireAcks();
   }
 }
