@@ -1,3 +1,4 @@
+import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import type { Field } from '../search/event-document.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
@@ -41,7 +42,8 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
 
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
-  return findCandidates(constraints, ask.engine.facts, ask.engine.timeline, ask.matched);
+  const toll = ask.question.measures.some((mention) => meaningsOf(mention, 'measure').some(({ id }) => ask.engine.timeline.measures.get(id)?.toll === true));
+  return findCandidates(constraints, ask.engine.facts, ask.engine.timeline, ask.matched, toll);
 }
 
 /** What a description comes to, with the finding behind it. */

@@ -6,8 +6,8 @@ import type { ContentWord, Question, Role } from '../question/question.ts';
  * One thing that a question demands of the event that answers it. A `hard` one must be met or the event is no answer;
  * a `soft` one counts for the ranking and for how much of the question was met.
  */
-export type Constraint = { start: number; end: number; text: string; negated: boolean } & (
-  | { type: 'mention'; mention: Mention; role: Role; hard: boolean }
+export type Constraint = { start: number; end: number; text: string; negated: boolean; /** Said around the question, not in it. */ aside: boolean } & (
+  | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[]; hard: boolean }
   | { type: 'date'; date: DateMention; hard: true }
   | { type: 'word'; word: ContentWord; hard: boolean }
 );
@@ -28,7 +28,13 @@ function isHard(mention: Mention): boolean {
  */
 export function constraintsOf(question: Question, from = 0, to = question.words.length, asked: ReadonlySet<number> = new Set()): Constraint[] {
   const inside = (span: { start: number; end: number }) => span.start >= from && span.end <= to;
-  const negated = (start: number) => [...question.negated].some((index) => index < start && start - index <= 3 && index >= from);
+  const common = (span: { start: number; end: number; text: string }) => ({
+    start: span.start,
+    end: span.end,
+    text: span.text,
+    negated: [...question.negated].some((index) => index < span.start && span.start - index <= 3 && index >= from),
+    aside: false,
+  });
   const mentions = question.mentions
     .filter((mention) => inside(mention) && !asked.has(mention.start))
     .map(
@@ -36,18 +42,22 @@ export function constraintsOf(question: Question, from = 0, to = question.words.
         type: 'mention',
         mention,
         role: question.roles.get(mention.start) ?? 'any',
+        possessive: question.words[mention.end - 1]?.possessive ?? false,
+        words: question.content.filter((word) => word.within === mention.start),
         hard: isHard(mention),
-        start: mention.start,
-        end: mention.end,
-        text: mention.text,
-        negated: negated(mention.start),
+        ...common(mention),
       }),
     );
-  const dates = question.dates
-    .filter(inside)
-    .map((date): Constraint => ({ type: 'date', date, hard: true, start: date.start, end: date.end, text: date.text, negated: negated(date.start) }));
+  const dates = question.dates.filter(inside).map((date): Constraint => ({ type: 'date', date, hard: true, ...common(date) }));
   const words = question.content
-    .filter((word) => inside(word) && !asked.has(word.start))
-    .map((word): Constraint => ({ type: 'word', word, hard: word.unknown, start: word.start, end: word.end, text: word.text, negated: negated(word.start) }));
-  return [...mentions, ...dates, ...words].sort((a, b) => a.start - b.start);
+    .filter((word) => inside(word) && !asked.has(word.start) && word.within === undefined)
+    .map((word): Constraint => ({ type: 'word', word, hard: word.unknown && word.capital, ...common(word) }));
+  return withAsides(question, [...mentions, ...dates, ...words].sort((a, b) => a.start - b.start));
+}
+
+/** Where the asking sentence names something itself, what the other sentences say is context: it counts, but blocks nothing. */
+function withAsides(question: Question, constraints: Constraint[]): Constraint[] {
+  const asks = (constraint: Constraint) => question.sentences[constraint.start] === question.asking;
+  if (!constraints.some((constraint) => constraint.hard && asks(constraint))) return constraints;
+  return constraints.map((constraint) => (asks(constraint) ? constraint : ({ ...constraint, aside: true, hard: constraint.type === 'date' } as Constraint)));
 }

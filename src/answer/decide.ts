@@ -44,12 +44,19 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 /** How far below the best an event of a list may stand. */
 const LIST_SLACK = 0.15;
 
-/** Share of the question's weight that stays entirely unmet by a candidate. */
+/** How much of a description stays entirely unmet by a candidate, against what it does meet. */
 export function unmetShare(candidate: Candidate, finding: Finding): number {
-  const total = finding.weights.reduce((sum, weight) => sum + weight, 0);
-  const unmet = finding.weights.reduce((sum, weight, column) => sum + (candidate.degrees[column] === 0 ? weight : 0), 0);
-  return total === 0 ? 0 : unmet / total;
+  let met = 0;
+  let unmet = 0;
+  finding.constraints.forEach((_, column) => {
+    if (candidate.degrees[column]! > 0) met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(candidate.degrees[column]!);
+    else unmet += finding.penalties[column]!;
+  });
+  return met + unmet === 0 ? 0 : unmet / (met + unmet);
 }
+
+/** The most that one met constraint speaks for an event. */
+const MET_CAP = 5;
 
 function blockingOf(finding: Finding, closest: Candidate | undefined): readonly Constraint[] {
   if (!closest) return finding.constraints.filter((constraint) => constraint.hard);

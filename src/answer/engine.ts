@@ -33,6 +33,7 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     analyzer,
     lexicon,
     spelling: new Spelling(knownWords(timeline, lexicon, english)),
+    isAttack: (kind) => timeline.kinds.get(kind)?.group === 'attack',
     recordHolds: (token) => index.frequency(token) > 0,
   };
   return { timeline, index, language, facts, factsById: new Map(facts.map((entry) => [entry.event.id, entry])) };

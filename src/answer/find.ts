@@ -26,14 +26,20 @@ export interface Candidate {
 export interface Finding {
   constraints: readonly Constraint[];
   weights: readonly number[];
+  /** What it costs a candidate not to meet each constraint at all. */
+  penalties: readonly number[];
   candidates: readonly Candidate[];
 }
 
 /** From this degree on a constraint counts as met by an event's fields. */
 const BY_FIELD = 0.86;
-/** Weight of a common English word that the record never uses: it cannot be met, and may or may not matter. */
-const ORDINARY_WEIGHT = 1.6;
-const UNKNOWN_WEIGHT = 6;
+/** Penalties for words that no event can meet, and the most for words that some do. */
+const UNKNOWN_PENALTY = 3;
+const ORDINARY_PENALTY = 2;
+const WORD_PENALTY = 2;
+const NUMBER_PENALTY = 2.5;
+/** How much of its weight keeps what was said around the question, not in it. */
+const ASIDE = 0.4;
 
 /** The tokens of a question that each event holds, found once and used for every part of the question. */
 export function matchTokens(question: Question, index: EventIndex): ReadonlyMap<string, ReadonlyMap<string, Field>> {
@@ -47,11 +53,13 @@ export function findCandidates(
   facts: readonly EventFacts[],
   timeline: Timeline,
   matched: ReadonlyMap<string, ReadonlyMap<string, Field>>,
+  deed = false,
 ): Finding {
-  const around: Surroundings = { timeline, matched, deed: constraints.some(isDeed) };
+  const around: Surroundings = { timeline, matched, deed: deed || constraints.some(isDeed) };
   const table = facts.map((event) => constraints.map((constraint) => degreeOf(constraint, event, around)));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table, column));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
   const candidates = facts.flatMap((event, row): Candidate[] => {
     const degrees = table[row]!;
     if (!degrees.some((degree) => degree > 0)) return [];
@@ -70,7 +78,7 @@ export function findCandidates(
     ];
   });
   candidates.sort((a, b) => b.score - a.score || compareDates(a, b));
-  return { constraints, weights, candidates };
+  return { constraints, weights, penalties, candidates };
 }
 
 function degreeOf(constraint: Constraint, facts: EventFacts, around: Surroundings): number {
@@ -80,16 +88,27 @@ function degreeOf(constraint: Constraint, facts: EventFacts, around: Surrounding
 
 /** Rarer means heavier, as in any search engine: the log of how few events meet it. */
 function weightOf(constraint: Constraint, table: readonly (readonly number[])[], column: number): number {
-  if (constraint.type === 'word' && constraint.word.unknown) return UNKNOWN_WEIGHT;
-  if (constraint.type === 'word' && constraint.word.ordinary) return ORDINARY_WEIGHT;
+  if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
   const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
-  return Math.log((table.length + 1) / (met + 0.5));
+  return Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
+}
+
+/**
+ * An unmet name weighs as much as a met one. An unmet word weighs less the more ordinary it is: a rare verb that the
+ * record happens not to use says little against an event.
+ */
+function penaltyOf(constraint: Constraint, weight: number): number {
+  if (constraint.aside) return 0;
+  if (constraint.type !== 'word') return weight;
+  if (constraint.word.unknown) return UNKNOWN_PENALTY;
+  if (constraint.word.ordinary) return ORDINARY_PENALTY;
+  return Math.min(weight, constraint.word.number === undefined ? WORD_PENALTY : NUMBER_PENALTY);
 }
 
 function isDeed(constraint: Constraint): boolean {
   if (constraint.type !== 'mention') return false;
   const { mention } = constraint;
-  return meaningsOf(mention, 'measure').length > 0 || meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
+  return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
 }
 
 function compareDates(a: Candidate, b: Candidate): number {

@@ -56,9 +56,17 @@ function merge(question: Question, context: Context, _engine: Engine): Question 
     corrections: question.corrections,
     dates: [...question.dates, ...keptDates.map(move)],
     mentions: [...question.mentions, ...keptMentions.map(move)],
+    measures: [...question.measures, ...earlier.measures.map(move)],
+    sentences: [...question.sentences, ...earlier.words.map(() => question.asking)],
+    asking: question.asking,
     roles: new Map([...question.roles, ...[...earlier.roles].map(([index, role]) => [index + shift, role] as const)]),
     intent,
-    content: [...question.content, ...earlier.content.map(move)],
+    content: [
+      ...question.content,
+      ...earlier.content
+        .filter((word) => word.within === undefined || keptMentions.some((mention) => mention.start === word.within))
+        .map((word) => ({ ...move(word), ...(word.within === undefined ? {} : { within: word.within + shift }) })),
+    ],
     negated: question.negated,
   };
 }

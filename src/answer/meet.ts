@@ -3,7 +3,7 @@ import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
 import type { Meaning } from '../question/lexicon.ts';
 import type { DateMention } from '../question/dates/date-mention.ts';
-import type { Role } from '../question/question.ts';
+import type { ContentWord, Role } from '../question/question.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 
@@ -29,7 +29,10 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
     case 'word':
       return meetsWord(constraint.word.tokens, facts, around);
     case 'mention':
-      return Math.max(...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint.role, facts, around)));
+      return Math.max(
+        ...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint, facts, around)),
+        inWords(constraint.words, facts, around),
+      );
   }
 }
 
@@ -41,8 +44,17 @@ function readings(constraint: Extract<Constraint, { type: 'mention' }>): readonl
   return actors.length > 0 ? actors : meanings;
 }
 
-function meetsMeaning(meaning: Meaning, role: Role, facts: EventFacts, around: Surroundings): number {
+/** How far the words of a kind or weapon stand in the event's text, where its fields do not say so. */
+function inWords(words: readonly ContentWord[], facts: EventFacts, around: Surroundings): number {
+  if (words.length === 0) return 0;
+  return IN_WORDS * Math.min(...words.map((word) => meetsWord(word.tokens, facts, around)));
+}
+
+const IN_WORDS = 0.75;
+
+function meetsMeaning(meaning: Meaning, constraint: Extract<Constraint, { type: 'mention' }>, facts: EventFacts, around: Surroundings): number {
   const { event } = facts;
+  const { role } = constraint;
   switch (meaning.type) {
     case 'place':
       return event.placesWithin.has(meaning.id) ? 1 : named(facts, meaning);
@@ -51,7 +63,7 @@ function meetsMeaning(meaning: Meaning, role: Role, facts: EventFacts, around: S
     case 'actor':
       return meetsActor(meaning.id, role, facts, around.timeline);
     case 'person':
-      return meetsPerson(meaning.id, facts, around.deed);
+      return Math.max(meetsPerson(meaning.id, facts, around.deed), constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0);
     case 'event-name':
       return meaning.id === event.id ? 1 : named(facts, meaning) * 0.6;
     case 'kind':
@@ -87,6 +99,8 @@ function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timelin
   switch (role) {
     case 'by':
       return by;
+    case 'likely-by':
+      return by > 0 ? by : 0.7 * Math.max(against, text, inCountry(id, facts, timeline));
     case 'against':
       return against > 0 ? against : Math.min(text, 0.5);
     case 'speaker':
@@ -100,6 +114,14 @@ function inCountry(actor: string, facts: EventFacts, timeline: Timeline): number
   const known = timeline.gazetteer.actors.get(actor);
   const country = known?.country ?? (known?.kind === 'state' ? actor : undefined);
   return country !== undefined && known?.kind === 'state' && facts.event.placesWithin.has(country) ? 0.6 : 0;
+}
+
+/** "Saddam's reactor" is Iraq's: a possessive names somebody for whom an actor of the event stands. */
+function standsFor(person: string, facts: EventFacts, timeline: Timeline): number {
+  const actor = timeline.gazetteer.people.get(person)?.of;
+  if (actor === undefined) return 0;
+  const closure = timeline.gazetteer.actorClosure([actor]);
+  return [...closure].some((id) => facts.by.has(id) || facts.against.has(id)) ? 0.4 : 0;
 }
 
 function meetsPerson(id: string, facts: EventFacts, deed: boolean): number {

@@ -39,7 +39,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
 function askedMeasures(ask: Ask): string[][] {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
-  const mentions = question.mentions.filter((mention) => meaningsOf(mention, 'measure').length > 0);
+  const mentions = question.measures;
   const starts = question.intent?.matches.flatMap((match) => match.slots.filter((slot) => slot.slot === 'measure').map((slot) => slot.start)) ?? [];
   const preferred = mentions.filter((mention) => starts.includes(mention.start));
   const ordered: Mention[] = [...mentions.filter((mention) => !preferred.includes(mention)), ...preferred];

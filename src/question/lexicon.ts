@@ -27,7 +27,10 @@ export class Lexicon {
   readonly vocabulary = new PhraseTable<Meaning>();
   /** Abbreviations that are ordinary words too (IS): names only when typed in capitals. */
   readonly capitalsOnly = new Map<string, Meaning>();
+  /** Measures, by the analyzer's keys: they overlie other meanings ("jets lost") and use up no words. */
+  readonly measures = new PhraseTable<Meaning>();
   readonly #analyzer: Analyzer;
+  readonly #meanings = new Map<string, Meaning>();
 
   constructor(timeline: Timeline, analyzer: Analyzer, english: English) {
     this.#analyzer = analyzer;
@@ -62,13 +65,23 @@ export class Lexicon {
       for (const word of [weapon.name, ...weapon.words]) this.#phrase(word, { type: 'weapon', id: weapon.id });
     }
     for (const measure of timeline.measures.values()) {
-      for (const word of [measure.name, ...measure.words]) this.#phrase(word, { type: 'measure', id: measure.id });
+      for (const word of [measure.name, ...measure.words]) this.measures.add(this.#analyzer.keys(word), this.#one({ type: 'measure', id: measure.id }));
     }
   }
 
   /** Whether a folded word stands in any name or phrase. */
   knows(folded: string): boolean {
-    return this.names.hasWord(folded) || this.vocabulary.hasWord(this.#analyzer.key(folded));
+    const key = this.#analyzer.key(folded);
+    return this.names.hasWord(folded) || this.vocabulary.hasWord(key) || this.measures.hasWord(key);
+  }
+
+  /** One object for equal meanings, so that a phrase carries each meaning once. */
+  #one(meaning: Meaning): Meaning {
+    const key = JSON.stringify(meaning);
+    const known = this.#meanings.get(key);
+    if (known) return known;
+    this.#meanings.set(key, meaning);
+    return meaning;
   }
 
   #name(name: string | undefined, meaning: Meaning, english: English): void {
@@ -78,12 +91,12 @@ export class Lexicon {
       this.capitalsOnly.set(name, meaning);
       return;
     }
-    this.names.add(key.split(' '), meaning);
+    this.names.add(key.split(' '), this.#one(meaning));
   }
 
   #eventName(name: string, id: string): void {
     const keys = nameKey(name).split(' ');
-    const meaning: Meaning = { type: 'event-name', id };
+    const meaning = this.#one({ type: 'event-name', id });
     this.names.add(keys, meaning);
     if (OPERATION.has(keys[0]!) && keys.length > 2) {
       this.names.add(keys.slice(1), meaning);
@@ -92,6 +105,6 @@ export class Lexicon {
   }
 
   #phrase(phrase: string, meaning: Meaning): void {
-    this.vocabulary.add(this.#analyzer.keys(phrase), meaning);
+    this.vocabulary.add(this.#analyzer.keys(phrase), this.#one(meaning));
   }
 }

@@ -70,6 +70,7 @@ export function compilePhrasing(source: string): Phrasing {
 export interface PhrasingInput {
   words: readonly Word[];
   mentions: readonly Mention[];
+  measures: readonly Mention[];
   dates: readonly DateMention[];
 }
 
@@ -111,11 +112,12 @@ function matchSlot(slot: Slot, index: number, input: PhrasingInput, so: Phrasing
 function slotEnd(slot: Slot, index: number, input: PhrasingInput): number | undefined {
   if (slot === 'date') return input.dates.find((date) => date.start === index)?.end;
   if (slot === 'number') return /^\d/.test(input.words[index]?.folded ?? '') ? index + 1 : undefined;
+  if (slot === 'measure') return input.measures.find((candidate) => candidate.start === index)?.end;
   const mention = input.mentions.find((candidate) => candidate.start === index);
   return mention && fills(slot, mention) ? mention.end : undefined;
 }
 
-function fills(slot: Exclude<Slot, 'date' | 'number'>, mention: Mention): boolean {
+function fills(slot: Exclude<Slot, 'date' | 'number' | 'measure'>, mention: Mention): boolean {
   switch (slot) {
     case 'kind':
       return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;

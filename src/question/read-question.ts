@@ -3,12 +3,13 @@ import type { Analyzer } from '../search/analyzer.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { English } from './english.ts';
-import { findMentions } from './find-mentions.ts';
+import { findMeasures, findMentions } from './find-mentions.ts';
 import { type Intent, readIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
+import { askingSentence, sentenceNumbers } from './sentences.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
@@ -18,12 +19,14 @@ export interface Language {
   analyzer: Analyzer;
   lexicon: Lexicon;
   spelling: Spelling;
+  /** Whether a kind of event is one in which somebody was attacked. */
+  isAttack(kind: string): boolean;
   /** Whether any event's text holds a token. */
   recordHolds(token: string): boolean;
 }
 
 /** Words that tie clauses together and are read as relations, never as descriptions. */
-export const RELATION_WORDS = new Set(['before', 'after', 'since', 'until', 'till', 'between', 'following', 'prior', 'during', 'first', 'last', 'next', 'previous', 'latest', 'earliest', 'earlier', 'later', 'not', 'against', 'by', 'from', 'versus', 'vs', 'v', 'or', 'and', 'then']);
+export const RELATION_WORDS = new Set(['before', 'after', 'since', 'until', 'till', 'between', 'following', 'prior', 'during', 'first', 'last', 'next', 'previous', 'latest', 'earliest', 'earlier', 'later', 'not', 'against', 'by', 'from', 'versus', 'vs', 'v', 'or', 'and', 'then', 'near', 'outside', 'inside', 'around', 'over', 'off', 'above', 'below', 'beside', 'close']);
 
 const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'wasnt', 'nor']);
 
@@ -43,18 +46,27 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     const phrase = english.phrases.longestAt(index, words.length, (at) => words[at]!.folded);
     if (phrase && phrase.end - index > 1) for (const at of range(index, phrase.end)) fillers.add(at);
   }
-  const mentions = findMentions(text, words, new Set([...taken, ...pronounFillers(words, fillers)]), lexicon, analyzer);
-  const intent = readIntent(language.intents, { words, mentions, dates });
+  const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
+  const found = findMentions(text, words, reserved, lexicon, analyzer);
+  const measures = findMeasures(text, words, reserved, lexicon, analyzer);
+  const intent = readIntent(language.intents, { words, mentions: found, measures, dates });
+  const used = new Set([...fillers, ...(intent?.used ?? [])]);
+  // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
+  const mentions = found.filter((mention) => isName(mention) || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)));
+  const sentences = sentenceNumbers(text, words);
   return {
     text,
     words,
     corrections,
     dates,
     mentions,
-    roles: readRoles(words, mentions),
+    measures,
+    roles: readRoles(words, mentions, language.isAttack),
     intent,
-    content: contentWords(text, words, dates, mentions, new Set([...fillers, ...(intent?.used ?? [])]), language),
+    content: contentWords(text, words, dates, mentions, used, language),
     negated: new Set(words.flatMap((word, index) => (NEGATIONS.has(word.folded) ? [index] : []))),
+    sentences,
+    asking: askingSentence(text, words, sentences, intent),
   };
 }
 
@@ -79,24 +91,25 @@ function contentWords(
   const named = new Set<number>();
   for (const date of dates) for (const index of range(date.start, date.end)) named.add(index);
   for (const mention of mentions) if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
-  const deeds = new Set(mentions.filter((mention) => !isName(mention)).flatMap((mention) => range(mention.start, mention.end)));
   const found: ContentWord[] = [];
   for (const term of groupTerms(analyzer.terms(words))) {
     const indexes = range(term.start, term.end);
     if (indexes.some((index) => named.has(index))) continue;
-    const plain = indexes.filter((index) => !deeds.has(index));
-    if (plain.length === 0) continue;
-    if (indexes.every((index) => used.has(index) || isHarmless(words[index]!, english))) continue;
+    const inside = mentions.find((mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end);
+    if (!inside && indexes.every((index) => used.has(index) || isHarmless(words[index]!, english))) continue;
     const known = term.tokens.some(({ token }) => language.recordHolds(token));
-    const number = words[term.start]!.folded;
+    const first = words[term.start]!;
+    const inVocabulary = known || isKnown(first.folded, language);
     found.push({
       start: term.start,
       end: term.end,
       text: text.slice(words[term.start]!.start, words[term.end - 1]!.end),
       tokens: term.tokens,
       ...(/^\d+$/.test(term.tokens[0]!.token) ? { number: term.tokens[0]!.token } : {}),
-      unknown: !known && !english.ordinary.has(number) && !isKnown(number, language),
-      ordinary: !known && english.ordinary.has(number),
+      ...(inside ? { within: inside.start } : {}),
+      unknown: !inVocabulary && !english.ordinary.has(first.folded),
+      ordinary: !known && english.ordinary.has(first.folded),
+      capital: first.capital && term.start > 0,
     });
   }
   return found;

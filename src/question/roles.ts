@@ -14,15 +14,15 @@ const REACH = 3;
  * The role of each actor that a question names, from the words around it: subject or object of an attack, "by" and
  * "on", active and passive voice, and who is said to have said something.
  */
-export function readRoles(words: readonly Word[], mentions: readonly Mention[]): Map<number, Role> {
+export function readRoles(words: readonly Word[], mentions: readonly Mention[], isAttack: (kind: string) => boolean): Map<number, Role> {
   const roles = new Map<number, Role>();
   mentions.forEach((mention, index) => {
-    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, roleOf(words, mentions, index));
+    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, roleOf(words, mentions, index, isAttack));
   });
   return roles;
 }
 
-function roleOf(words: readonly Word[], mentions: readonly Mention[], index: number): Role {
+function roleOf(words: readonly Word[], mentions: readonly Mention[], index: number, isAttack: (kind: string) => boolean): Role {
   const mention = mentions[index]!;
   const before = wordBefore(words, mention.start);
   if (before === 'by') return spoken(words, mention.start - 1) ? 'speaker' : 'by';
@@ -32,10 +32,13 @@ function roleOf(words: readonly Word[], mentions: readonly Mention[], index: num
   if (SPEECH.has(after)) return 'speaker';
   const next = mentions[index + 1];
   const deed = next && next.start - mention.end <= REACH && isDeed(next) && onlyAdjectives(words, mention.end, next.start) ? next : undefined;
+  if (deed && !isAttackDeed(deed, isAttack)) return 'any';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
     // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
-    return isTarget(mentions, words, mention.end, deed.start) && !followedByObject(words, mentions, deed) ? 'against' : 'by';
+    if (isTarget(words, mention.end, deed.start) && !followedByObject(words, mentions, deed)) return 'against';
+    // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
+    return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
   }
   if (BY.has(before)) return 'by';
   if (AGAINST.has(before)) return 'against';
@@ -43,6 +46,19 @@ function roleOf(words: readonly Word[], mentions: readonly Mention[], index: num
   if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start)) return 'against';
   if (before === 'did' || (before === 'the' && words[mention.start - 2]?.folded === 'did')) return 'by';
   return 'any';
+}
+
+function isAttackDeed(deed: Mention, isAttack: (kind: string) => boolean): boolean {
+  return deed.meanings.some(
+    (meaning) =>
+      meaning.type === 'weapon' ||
+      (meaning.type === 'kind' && isAttack(meaning.id)) ||
+      (meaning.type === 'generic-kind' && meaning.ids.some(isAttack)),
+  );
+}
+
+function onlyWeapon(deed: Mention): boolean {
+  return deed.meanings.every((meaning) => meaning.type === 'weapon');
 }
 
 /** A mention of an attack, of a kind of event, or of a weapon. */
@@ -66,7 +82,7 @@ function followedByObject(words: readonly Word[], mentions: readonly Mention[], 
 }
 
 /** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
-function isTarget(_mentions: readonly Mention[], words: readonly Word[], from: number, to: number): boolean {
+function isTarget(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     if (/^(troops?|soldiers?|forces?|bases?|personnel|embassy|consulate|convoys?|contractors?|marines?|service|positions?|ships?|warships?)$/.test(words[index]!.folded)) return true;
   }

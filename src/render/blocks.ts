@@ -12,19 +12,15 @@ import {
 } from './lines.ts';
 import { bold, escapeMrkdwn, link } from './mrkdwn.ts';
 
-/** Longest statement and longest line of small print, in characters before escaping, which can lengthen them fivefold. */
-const STATEMENT = 500;
-const SMALL_PRINT = 250;
 /** Citations that one statement shows. */
 const CITES = 10;
-/** What the marks of citation and the bullet may add to a line. */
-const MARKS = 300;
-/** Entries of a list in one message; the rest is counted. */
-const ENTRIES = 20;
+/** Lines of a list in one message, and citations; the rest is counted. */
+const LINES = 20;
+const CITATIONS = 50;
 
 /**
- * What the parts of a message may weigh. Every part holds at least one of its longest lines, and the citations have a
- * share of their own, so that a long list never crowds out its sources.
+ * What the parts of a message may weigh, and what one line of them may weigh at most. A part leaves what it does not use to
+ * the next; the citations come last, so that a long list never crowds out its sources.
  */
 const SHARES = {
   lead: LIMITS.messageWeight * 0.27,
@@ -33,63 +29,81 @@ const SHARES = {
   citations: LIMITS.messageWeight * 0.2,
 };
 
+interface Part {
+  share: number;
+  lines: string[];
+  /** Most lines that are shown. */
+  max: number;
+  draw(lines: string[]): KnownBlock[];
+}
+
 /**
  * An answer as Block Kit blocks that Slack takes whatever the answer holds: the lead, then details and the list as
  * sections, notes and caveats as small print, last the numbered citations with their links.
  * At least one block, at most 20.
  */
 export function renderBlocks(answer: Answer): KnownBlock[] {
-  const statements = orderedStatements(answer);
-  const lines = (roles: Statement['role'][], max: number) =>
-    statements.filter((statement) => roles.includes(statement.role)).map((statement) => mrkdwnLine(statement, max));
-  const nearest = nearestEvents(answer).map((event) => `• ${plainLine(eventLine(event), STATEMENT)}`);
-  const remarks = [...answer.caveats, notUnderstoodLine(answer)].map((text) => plainLine(text, SMALL_PRINT));
-  const blocks = [
-    ...sections(capped(lines(['lead'], STATEMENT), SHARES.lead)),
-    ...sections(
-      capped([...lines(['item', 'detail'], STATEMENT), ...headed('Nearest in the record', nearest)], SHARES.body),
-    ),
-    ...context(capped([...lines(['note'], SMALL_PRINT), ...remarks], SHARES.small), '\n'),
-    ...context(capped(answer.citations.map(citationEntry), SHARES.citations), '  ·  '),
-  ];
+  let spare = 0;
+  const blocks = partsOf(answer).flatMap(({ share, lines, max, draw }) => {
+    const spoken = lines.filter((line) => line.trim() !== '');
+    const { shown, more, used } = capList(spoken, max, share + spare);
+    spare += share - used;
+    return draw(more === 0 ? shown : [...shown, `… and ${more} more`]);
+  });
   return blocks.length > 0 ? blocks : sections(['The record holds nothing to say here.']);
 }
 
-function mrkdwnLine(statement: Statement, max: number): string {
-  const bullet = statement.role === 'item' ? '• ' : '';
-  const marks = `${citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) })}${statement.cites.length > CITES ? '…' : ''}`;
-  let room = max;
-  const runs = statement.runs.map(({ text, strong }) => {
-    const shown = room > 0 ? truncate(text, room) : '';
-    room -= text.length;
-    return strong ? bold(shown) : escapeMrkdwn(shown);
-  });
-  const line = `${bullet}${runs.join('')}${marks}`;
-  // Hundreds of short bold runs outgrow any allowance by their asterisks alone: such a line is printed without bold.
-  return weight(line) <= max * 5 + MARKS ? line : `${bullet}${plainLine(statementText(statement), max)}${marks}`;
+function partsOf(answer: Answer): Part[] {
+  const statements = orderedStatements(answer);
+  const lines = (roles: Statement['role'][], share: number) =>
+    statements.filter((statement) => roles.includes(statement.role)).map((statement) => mrkdwnLine(statement, share));
+  const nearest = nearestEvents(answer).map((event) => `• ${plainLine(eventLine(event), SHARES.body)}`);
+  const body = [...lines(['item', 'detail'], SHARES.body), ...headed('Nearest in the record', nearest)];
+  const remarks = [...answer.caveats, notUnderstoodLine(answer)].map((text) => plainLine(text, SHARES.small));
+  const small = [...lines(['note'], SHARES.small), ...remarks];
+  return [
+    { share: SHARES.lead, lines: lines(['lead'], SHARES.lead), max: LINES, draw: sections },
+    { share: SHARES.body, lines: body, max: LINES, draw: sections },
+    { share: SHARES.small, lines: small, max: LINES, draw: (shown) => context(shown, '\n') },
+    {
+      share: SHARES.citations,
+      lines: answer.citations.map(citationEntry),
+      max: CITATIONS,
+      draw: (shown) => context(shown, '  ·  '),
+    },
+  ];
 }
 
-function plainLine(text: string, max: number): string {
-  return escapeMrkdwn(truncate(text, max));
+function mrkdwnLine(statement: Statement, share: number): string {
+  const bullet = statement.role === 'item' ? '• ' : '';
+  const marks = citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) });
+  const unmarked = statement.cites.length > CITES ? '…' : '';
+  const runs = statement.runs.map(({ text, strong }) => (strong ? bold(text) : escapeMrkdwn(text)));
+  const line = `${bullet}${runs.join('')}${marks}${unmarked}`;
+  // A line that is too heavy is shortened, and loses its bold, whose asterisks may be what makes it heavy.
+  return weight(line) <= share ? line : `${bullet}${shortened(statementText(statement), share)}${marks}${unmarked}`;
+}
+
+function plainLine(text: string, share: number): string {
+  const line = escapeMrkdwn(text);
+  return weight(line) <= share - BULLET ? line : shortened(text, share);
+}
+
+/** Room for the bullet of a line. */
+const BULLET = 10;
+
+/** A text cut so that it fits its share with its marks: escaping lengthens a character fivefold at most. */
+function shortened(text: string, share: number): string {
+  return escapeMrkdwn(truncate(text, Math.floor(share / 6)));
 }
 
 function citationEntry(citation: Citation): string {
   const publisher = link(citation.url, truncate(citation.publisher, 80));
-  return `${citation.n} ${publisher}${plainLine(citationDate(citation), 60)}`;
+  return `${citation.n} ${publisher}${escapeMrkdwn(truncate(citationDate(citation), 60))}`;
 }
 
 function headed(heading: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [bold(heading), ...lines];
-}
-
-/** The spoken lines that fit a share of the message; what does not fit is counted in a last line. */
-function capped(lines: string[], share: number): string[] {
-  const { shown, more } = capList(
-    lines.filter((line) => line.trim() !== ''),
-    ENTRIES,
-    share,
-  );
-  return more === 0 ? shown : [...shown, `… and ${more} more`];
 }
 
 function sections(lines: string[]): SectionBlock[] {

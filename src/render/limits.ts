@@ -63,15 +63,16 @@ export function packLines(lines: readonly string[], max: number, joint = '\n'): 
 }
 
 /**
- * The head of a list that fits `max` entries and `budget` weight, with how many were left out.
+ * The head of a list that fits `max` entries and `budget` weight, with how many were left out and what it weighs.
  */
-export function capList(lines: readonly string[], max: number, budget: number): { shown: string[]; more: number } {
+export function capList(lines: readonly string[], max: number, budget: number) {
   const shown: string[] = [];
   let used = 0;
   for (const line of lines) {
-    used += weight(line);
-    if (shown.length === max || used > budget) break;
+    const heavier = used + weight(line);
+    if (shown.length === max || heavier > budget) break;
+    used = heavier;
     shown.push(line);
   }
-  return { shown, more: lines.length - shown.length };
+  return { shown, more: lines.length - shown.length, used };
 }

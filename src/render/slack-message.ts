@@ -28,15 +28,21 @@ export function renderNotice(...paragraphs: string[]): SlackMessage {
   };
 }
 
-/** Longest line of a fallback text before escaping, which can lengthen it fivefold. */
-const LINE = 750;
+/** Longest line of a fallback text, and what is left of a longer one: escaping can lengthen it fivefold. */
+const LINE = 3750;
+const SHORTENED = LINE / 5;
 
 /** What is left free in a fallback text for the words that a door puts before an answer. */
 const ROOM = 100;
 
 /** Escapes each line for itself, so that the lines stay lines; where the whole is too long, the last lines give way to "…". */
 function inertLines(text: string): string {
-  const lines = text.split('\n').map((line) => escapeMrkdwn(truncate(line, LINE)));
+  const lines = text.split('\n').map(inertLine);
   const [head = '', ...rest] = packLines(lines, LIMITS.fallbackText - ROOM - 2);
   return (rest.length === 0 ? head : `${head}\n…`).trim();
+}
+
+function inertLine(line: string): string {
+  const escaped = escapeMrkdwn(line);
+  return escaped.length <= LINE ? escaped : escapeMrkdwn(truncate(line, SHORTENED));
 }

@@ -37,8 +37,8 @@ describe('packLines', () => {
 
 describe('capList', () => {
   test('keeps the head and counts the rest', () => {
-    expect(capList(['a', 'b', 'c'], 2, 100)).toEqual({ shown: ['a', 'b'], more: 1 });
-    expect(capList(['a', 'b', 'c'], 9, weight('a') * 2)).toEqual({ shown: ['a', 'b'], more: 1 });
-    expect(capList(['a'], 1, 100)).toEqual({ shown: ['a'], more: 0 });
+    expect(capList(['a', 'b', 'c'], 2, 100)).toEqual({ shown: ['a', 'b'], more: 1, used: 6 });
+    expect(capList(['a', 'b', 'c'], 9, weight('a') * 2)).toEqual({ shown: ['a', 'b'], more: 1, used: 6 });
+    expect(capList(['a'], 1, 100)).toEqual({ shown: ['a'], more: 0, used: 3 });
   });
 });

@@ -84,8 +84,16 @@ describe('an oversized answer', () => {
     const long: Statement = { role: 'lead', runs: [{ text: '&'.repeat(40_000), strong: true }], cites: [1] };
     validate(anAnswer({ statements: [long] }));
     expect(renderSlackMessage(anAnswer({ statements: [long] })).blocks[0]).toMatchObject({
-      text: { text: expect.stringMatching(/^\*(&amp;){499}…\* \[1\]$/) },
+      text: { text: expect.stringMatching(/^(&amp;){449}… \[1\]$/) },
     });
+  });
+
+  test('a statement as long as a history of tolls is printed whole', () => {
+    const toll = 'Wounded: 34 (U.S. service members), Pentagon, 24 January 2020; '.repeat(30);
+    const answer = anAnswer({ statements: [{ role: 'detail', runs: [{ text: toll }], cites: [1] }] });
+    validate(answer);
+    expect(renderSlackMessage(answer).blocks[0]).toMatchObject({ text: { text: `${toll} [1]` } });
+    expect(renderSlackMessage(answer).text).toContain(toll);
   });
 });
 
@@ -93,7 +101,7 @@ test('a line of hundreds of bold runs or citations is shortened, not left out', 
   const runs = Array.from({ length: 900 }, () => ({ text: '&', strong: true }));
   const cites = Array.from({ length: 400 }, (_, index) => index + 1);
   const [block] = renderSlackMessage(anAnswer({ statements: [{ role: 'lead', runs, cites }] })).blocks;
-  expect(block).toMatchObject({ text: { text: expect.stringMatching(/^(&amp;){499}… \[1\].*\[10\]…$/) } });
+  expect(block).toMatchObject({ text: { text: expect.stringMatching(/^(&amp;){449}… \[1\].*\[10\]…$/) } });
 });
 
 test('a list of more than twenty lines is counted, not printed', () => {

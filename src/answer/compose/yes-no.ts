@@ -44,7 +44,7 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
 
 function asksForToll(ask: Ask): boolean {
   const { timeline } = ask.engine;
-  return ask.question.mentions.some((mention) => meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true));
+  return ask.question.measures.some((mention) => meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true));
 }
 
 function isZero(figure: Figure): boolean {

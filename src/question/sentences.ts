@@ -1,0 +1,23 @@
+import type { Word } from '../record/words.ts';
+import type { IntentReading } from './intent.ts';
+
+/** Ends of a sentence between two words: punctuation that closes one, or a dash with spaces around it. */
+const BREAK = /[.?!;:]\s|[.?!;:]$|\s[-–—]+\s|\n/;
+
+/** Number of the sentence, from 0, in which each word of a text stands. */
+export function sentenceNumbers(text: string, words: readonly Word[]): number[] {
+  let number = 0;
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    if (before && BREAK.test(text.slice(before.end, word.start))) number++;
+    return number;
+  });
+}
+
+/** The sentence that asks: the one with a question mark, or where the intent was read; otherwise the last. */
+export function askingSentence(text: string, words: readonly Word[], sentences: readonly number[], intent: IntentReading | undefined): number {
+  const marked = words.findIndex((word, index) => /^[^\p{L}\p{N}]*\?/u.test(text.slice(word.end)) && sentences[index] !== undefined);
+  if (marked !== -1) return sentences[marked]!;
+  const first = intent?.matches[0]?.literals[0];
+  return first === undefined ? (sentences.at(-1) ?? 0) : sentences[first]!;
+}
