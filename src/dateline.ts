@@ -1,10 +1,10 @@
 import type { Answer } from './answer/answer.ts';
 import { createAsk } from './answer/ask.ts';
-import { createEngine, type Engine } from './answer/engine.ts';
-import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
-import { respond } from './answer/respond.ts';
+import { createEngine, type Engine } from './answer/engine.ts';
 import { explain } from './answer/explain.ts';
+import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
+import { respond } from './answer/respond.ts';
 import type { Intents } from './question/load-language.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { Timeline } from './record/timeline.ts';
@@ -23,6 +23,8 @@ export interface Dateline {
   ask(question: string, options: AskOptions): Answer;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** Questions that the record answers, for help texts. */
+  readonly examples: readonly string[];
 }
 
 /** Longest question that is read, in characters; what is longer was pasted by mistake. */
@@ -49,8 +51,12 @@ export function createDateline(timelines: readonly Timeline[], intents: Intents)
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,
+    examples: timelines.flatMap((timeline) => timeline.card.examples),
     ask(question, options) {
-      const wanted = options.timeline === undefined ? engines : engines.filter((engine) => engine.timeline.card.name === options.timeline);
+      const wanted =
+        options.timeline === undefined
+          ? engines
+          : engines.filter((engine) => engine.timeline.card.name === options.timeline);
       if (wanted.length === 0) throw new UnknownTimelineError(options.timeline ?? '', names);
       const text = question.trim();
       if (text.length > LONGEST_QUESTION) return composeLongQuestion(wanted[0]!.timeline, LONGEST_QUESTION);
@@ -74,13 +80,17 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const { question, subject } = followUp(read, context, engine);
   const ask = createAsk(engine, question, today, subject);
   const answer = respond(ask);
-  return { answer: { ...answer, trace: explain(ask, answer) }, context: rememberAnswer(question, answer, context, engine) };
+  return {
+    answer: { ...answer, trace: explain(ask, answer) },
+    context: rememberAnswer(question, answer, context, engine),
+  };
 }
 
 const STATUS_ORDER = { answered: 2, several: 1, declined: 0 };
 
 /** The timeline that answers wins; among declines the one that found something near, then the first. */
 function best(answers: readonly Answer[]): Answer {
-  const rank = (answer: Answer) => STATUS_ORDER[answer.status] * 10 + (answer.kind === 'meta' ? -5 : 0) + (answer.nearest.length > 0 ? 1 : 0);
+  const rank = (answer: Answer) =>
+    STATUS_ORDER[answer.status] * 10 + (answer.kind === 'meta' ? -5 : 0) + (answer.nearest.length > 0 ? 1 : 0);
   return [...answers].sort((a, b) => rank(b) - rank(a))[0]!;
 }

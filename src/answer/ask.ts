@@ -1,7 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
-import type { Field } from '../search/event-document.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
+import type { Field } from '../search/event-document.ts';
 import { type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
@@ -33,7 +33,8 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
     question.mentions
       .filter(
         (mention) =>
-          used.has(mention.start) && mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind'),
+          used.has(mention.start) &&
+          mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind'),
       )
       .map((mention) => mention.start),
   );
@@ -42,7 +43,9 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
 
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
-  const toll = ask.question.measures.some((mention) => meaningsOf(mention, 'measure').some(({ id }) => ask.engine.timeline.measures.get(id)?.toll === true));
+  const toll = ask.question.measures.some((mention) =>
+    meaningsOf(mention, 'measure').some(({ id }) => ask.engine.timeline.measures.get(id)?.toll === true),
+  );
   return findCandidates(constraints, ask.engine.facts, ask.engine.timeline, ask.matched, toll);
 }
 
@@ -57,7 +60,7 @@ export interface Resolution {
 export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolution {
   const finding = find(ask, constraints);
   const subject = ask.subject && ask.engine.factsById.get(ask.subject.id);
-  if (subject && !constraints.some((constraint) => constraint.hard)) {
+  if (subject) {
     const event: Candidate = { facts: subject, degrees: [], score: 1, unmet: [], possible: true, full: true };
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
@@ -72,5 +75,7 @@ export function listOf(ask: Ask, constraints: readonly Constraint[]): TimelineEv
 
 /** Events in order of their first day, then as the timeline holds them. */
 export function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
-  return [...events].sort((a, b) => (a.when.first < b.when.first ? -1 : a.when.first > b.when.first ? 1 : clockOf(a) < clockOf(b) ? -1 : 1));
+  return [...events].sort((a, b) =>
+    a.when.first < b.when.first ? -1 : a.when.first > b.when.first ? 1 : clockOf(a) < clockOf(b) ? -1 : 1,
+  );
 }

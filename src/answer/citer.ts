@@ -11,7 +11,9 @@ export class Citer {
 
   /** The numbers of the sources that support a statement of an event; its date's sources where none is marked for it. */
   supporting(event: TimelineEvent, ...statements: Source['supports']): number[] {
-    const marked = event.sources.filter((source) => statements.some((statement) => source.supports.includes(statement)));
+    const marked = event.sources.filter((source) =>
+      statements.some((statement) => source.supports.includes(statement)),
+    );
     const dated = event.sources.filter((source) => source.supports.includes('date'));
     const chosen = marked.length > 0 ? marked : dated.length > 0 ? dated : event.sources;
     return this.#cite(chosen.slice(0, CITED));

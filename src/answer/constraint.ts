@@ -6,7 +6,13 @@ import type { ContentWord, Question, Role } from '../question/question.ts';
  * One thing that a question demands of the event that answers it. A `hard` one must be met or the event is no answer;
  * a `soft` one counts for the ranking and for how much of the question was met.
  */
-export type Constraint = { start: number; end: number; text: string; negated: boolean; /** Said around the question, not in it. */ aside: boolean } & (
+export type Constraint = {
+  start: number;
+  end: number;
+  text: string;
+  negated: boolean /** Said around the question, not in it. */;
+  aside: boolean;
+} & (
   | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[]; hard: boolean }
   | { type: 'date'; date: DateMention; hard: true }
   | { type: 'word'; word: ContentWord; hard: boolean }
@@ -16,7 +22,8 @@ export type Constraint = { start: number; end: number; text: string; negated: bo
 function isHard(mention: Mention): boolean {
   return mention.meanings.some(
     (meaning) =>
-      ['place', 'actor', 'person', 'event-name', 'weapon'].includes(meaning.type) || (meaning.type === 'kind' && meaning.form === 'noun'),
+      ['place', 'actor', 'person', 'event-name', 'weapon'].includes(meaning.type) ||
+      (meaning.type === 'kind' && meaning.form === 'noun'),
   );
 }
 
@@ -26,7 +33,12 @@ function isHard(mention: Mention): boolean {
  * @param to index after its last word
  * @param asked words that name what is asked for and so describe nothing
  */
-export function constraintsOf(question: Question, from = 0, to = question.words.length, asked: ReadonlySet<number> = new Set()): Constraint[] {
+export function constraintsOf(
+  question: Question,
+  from = 0,
+  to = question.words.length,
+  asked: ReadonlySet<number> = new Set(),
+): Constraint[] {
   const inside = (span: { start: number; end: number }) => span.start >= from && span.end <= to;
   const common = (span: { start: number; end: number; text: string }) => ({
     start: span.start,
@@ -44,20 +56,28 @@ export function constraintsOf(question: Question, from = 0, to = question.words.
         role: question.roles.get(mention.start) ?? 'any',
         possessive: question.words[mention.end - 1]?.possessive ?? false,
         words: question.content.filter((word) => word.within === mention.start),
-        hard: isHard(mention),
+        // Who gave a figure is looked for among the figures, not among the events.
+        hard: isHard(mention) && question.roles.get(mention.start) !== 'speaker',
         ...common(mention),
       }),
     );
-  const dates = question.dates.filter(inside).map((date): Constraint => ({ type: 'date', date, hard: true, ...common(date) }));
+  const dates = question.dates
+    .filter(inside)
+    .map((date): Constraint => ({ type: 'date', date, hard: true, ...common(date) }));
   const words = question.content
     .filter((word) => inside(word) && !asked.has(word.start) && word.within === undefined)
     .map((word): Constraint => ({ type: 'word', word, hard: word.unknown && word.capital, ...common(word) }));
-  return withAsides(question, [...mentions, ...dates, ...words].sort((a, b) => a.start - b.start));
+  return withAsides(
+    question,
+    [...mentions, ...dates, ...words].sort((a, b) => a.start - b.start),
+  );
 }
 
 /** Where the asking sentence names something itself, what the other sentences say is context: it counts, but blocks nothing. */
 function withAsides(question: Question, constraints: Constraint[]): Constraint[] {
   const asks = (constraint: Constraint) => question.sentences[constraint.start] === question.asking;
   if (!constraints.some((constraint) => constraint.hard && asks(constraint))) return constraints;
-  return constraints.map((constraint) => (asks(constraint) ? constraint : ({ ...constraint, aside: true, hard: constraint.type === 'date' } as Constraint)));
+  return constraints.map((constraint) =>
+    asks(constraint) ? constraint : ({ ...constraint, aside: true, hard: constraint.type === 'date' } as Constraint),
+  );
 }

@@ -26,7 +26,9 @@ export function decide(finding: Finding): Verdict {
     const closest = best ?? finding.candidates[0];
     return { outcome: 'none', blocking: blockingOf(finding, closest), nearest };
   }
-  const fitting = possible.filter((candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET);
+  const fitting = possible.filter(
+    (candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET,
+  );
   if (fitting.length === 1) return { outcome: 'one', event: best, others: possible.slice(1) };
   return { outcome: 'several', events: fitting };
 }
@@ -49,7 +51,8 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
   let met = 0;
   let unmet = 0;
   finding.constraints.forEach((_, column) => {
-    if (candidate.degrees[column]! > 0) met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(candidate.degrees[column]!);
+    if (candidate.degrees[column]! > 0)
+      met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(candidate.degrees[column]!);
     else unmet += finding.penalties[column]!;
   });
   return met + unmet === 0 ? 0 : unmet / (met + unmet);
@@ -66,7 +69,9 @@ function blockingOf(finding: Finding, closest: Candidate | undefined): readonly 
 
 /** The closest events, those that only miss the date by how far they miss it. */
 function nearestOf(finding: Finding): readonly Candidate[] {
-  const dated = finding.constraints.findIndex((constraint) => constraint.type === 'date' && constraint.date.spans.length > 0);
+  const dated = finding.constraints.findIndex(
+    (constraint) => constraint.type === 'date' && constraint.date.spans.length > 0,
+  );
   if (dated === -1) return finding.candidates.slice(0, NEAREST);
   const constraint = finding.constraints[dated]!;
   const span = constraint.type === 'date' ? constraint.date.spans[0]! : undefined;

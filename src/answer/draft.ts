@@ -1,5 +1,5 @@
-import type { Answer, AnswerKind, AnswerStatus, AnswerValue, Run, Statement } from './answer.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
+import type { Answer, AnswerKind, AnswerStatus, AnswerValue, Run, Statement } from './answer.ts';
 import { Citer } from './citer.ts';
 import { referenceTo } from './wording.ts';
 

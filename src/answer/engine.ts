@@ -1,11 +1,11 @@
-import type { Timeline } from '../record/timeline.ts';
-import { words } from '../record/words.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../question/dates/calendar-words.ts';
 import type { English } from '../question/english.ts';
 import type { Intent } from '../question/intent.ts';
 import { Lexicon } from '../question/lexicon.ts';
 import type { Language } from '../question/read-question.ts';
 import { Spelling, type WordRank } from '../question/spelling.ts';
+import type { Timeline } from '../record/timeline.ts';
+import { words } from '../record/words.ts';
 import { Analyzer } from '../search/analyzer.ts';
 import { eventDocument, FIELDS } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
@@ -47,7 +47,13 @@ function knownWords(timeline: Timeline, lexicon: Lexicon, english: English): Map
   };
   for (const word of english.harmless) add(word, 'english');
   for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES]) add(word, 'record');
-  for (const word of [...english.irregular.keys(), ...english.numbers.keys(), ...english.ordinals.keys(), ...english.misspellings.keys()]) add(word, 'english');
+  for (const word of [
+    ...english.irregular.keys(),
+    ...english.numbers.keys(),
+    ...english.ordinals.keys(),
+    ...english.misspellings.keys(),
+  ])
+    add(word, 'english');
   for (const word of lexicon.names.words()) add(word, 'name');
   for (const text of vocabularyTexts(timeline)) for (const word of words(text)) add(word.folded, 'record');
   for (const event of timeline.events) {

@@ -1,7 +1,7 @@
+import type { Lexicon } from '../question/lexicon.ts';
 import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import { eventDocument, FIELDS, type Field } from '../search/event-document.ts';
-import type { Lexicon } from '../question/lexicon.ts';
 
 /** What follows from an event's fields and text for matching, worked out once. */
 export interface EventFacts {
@@ -45,7 +45,8 @@ function factsOf(event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): Ev
 function weaponClosure(event: TimelineEvent, timeline: Timeline): Set<string> {
   const found = new Set<string>();
   for (const start of event.weapons ?? []) {
-    for (let id: string | undefined = start; id !== undefined && !found.has(id); id = timeline.weapons.get(id)?.within) found.add(id);
+    for (let id: string | undefined = start; id !== undefined && !found.has(id); id = timeline.weapons.get(id)?.within)
+      found.add(id);
   }
   return found;
 }
@@ -53,7 +54,11 @@ function weaponClosure(event: TimelineEvent, timeline: Timeline): Set<string> {
 /** A measure, what it is a part of, and what it covers. */
 export function measureClosure(id: string, timeline: Timeline): string[] {
   const measure = timeline.measures.get(id);
-  return [id, ...(measure?.covers ?? []), ...(measure?.within === undefined ? [] : measureClosure(measure.within, timeline))];
+  return [
+    id,
+    ...(measure?.covers ?? []),
+    ...(measure?.within === undefined ? [] : measureClosure(measure.within, timeline)),
+  ];
 }
 
 function namesIn(event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): Map<string, Field> {

@@ -10,7 +10,12 @@ export function explain(ask: Ask, answer: Answer): TraceStep[] {
   return [
     { step: 'read', detail: question.words.map((word) => word.folded).join(' ') },
     ...question.corrections.map(({ from, to }) => ({ step: 'corrected', detail: `${from} → ${to}` })),
-    { step: 'intent', detail: question.intent ? `${question.intent.intent} by ${question.intent.matched.slice(0, 3).join(' | ')}` : 'none read' },
+    {
+      step: 'intent',
+      detail: question.intent
+        ? `${question.intent.intent} by ${question.intent.matched.slice(0, 3).join(' | ')}`
+        : 'none read',
+    },
     ...question.mentions.map((mention) => ({
       step: 'mention',
       detail: `“${mention.text}”: ${mention.meanings.map((meaning) => `${meaning.type} ${'id' in meaning ? meaning.id : 'kind' in meaning ? meaning.kind : meaning.ids.length}`).join(' or ')}${question.roles.has(mention.start) ? `, role ${question.roles.get(mention.start)}` : ''}`,
@@ -28,6 +33,14 @@ export function explain(ask: Ask, answer: Answer): TraceStep[] {
       step: 'candidate',
       detail: `${candidate.facts.event.id} ${candidate.score.toFixed(3)}${candidate.possible ? '' : ' (not possible)'}; unmet: ${candidate.unmet.map((constraint) => constraint.text).join(', ') || 'nothing'}`,
     })),
-    { step: 'decided', detail: `${answer.status}, ${answer.kind}: ${answer.events.map((event) => event.id).slice(0, SHOWN).join(', ') || 'no event'}` },
+    {
+      step: 'decided',
+      detail: `${answer.status}, ${answer.kind}: ${
+        answer.events
+          .map((event) => event.id)
+          .slice(0, SHOWN)
+          .join(', ') || 'no event'
+      }`,
+    },
   ];
 }

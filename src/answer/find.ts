@@ -1,8 +1,8 @@
-import type { EventIndex } from '../search/event-index.ts';
-import type { Field } from '../search/event-document.ts';
-import type { Timeline } from '../record/timeline.ts';
-import type { Question } from '../question/question.ts';
 import { meaningsOf } from '../question/mention.ts';
+import type { Question } from '../question/question.ts';
+import type { Timeline } from '../record/timeline.ts';
+import type { Field } from '../search/event-document.ts';
+import type { EventIndex } from '../search/event-index.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 import { meets, type Surroundings } from './meet.ts';
@@ -38,6 +38,8 @@ const UNKNOWN_PENALTY = 3;
 const ORDINARY_PENALTY = 2;
 const WORD_PENALTY = 2;
 const NUMBER_PENALTY = 2.5;
+/** The most that a common word speaks for an event: a rare word met by chance must not outweigh a name. */
+const WORD_WEIGHT = 3.5;
 /** How much of its weight keeps what was said around the question, not in it. */
 const ASIDE = 0.4;
 
@@ -90,7 +92,8 @@ function degreeOf(constraint: Constraint, facts: EventFacts, around: Surrounding
 function weightOf(constraint: Constraint, table: readonly (readonly number[])[], column: number): number {
   if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
   const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
-  return Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
+  const weight = Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
+  return constraint.type === 'word' ? Math.min(weight, WORD_WEIGHT) : weight;
 }
 
 /**
@@ -112,5 +115,11 @@ function isDeed(constraint: Constraint): boolean {
 }
 
 function compareDates(a: Candidate, b: Candidate): number {
-  return a.facts.event.when.first < b.facts.event.when.first ? -1 : a.facts.event.when.first > b.facts.event.when.first ? 1 : a.facts.event.id < b.facts.event.id ? -1 : 1;
+  return a.facts.event.when.first < b.facts.event.when.first
+    ? -1
+    : a.facts.event.when.first > b.facts.event.when.first
+      ? 1
+      : a.facts.event.id < b.facts.event.id
+        ? -1
+        : 1;
 }

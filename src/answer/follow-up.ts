@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../record/timeline.ts';
 import type { Mention } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
-import { constraintsOf } from './constraint.ts';
+import { type Constraint, constraintsOf } from './constraint.ts';
 import type { Engine } from './engine.ts';
 
 /** What a thread is about so far. */
@@ -14,21 +14,65 @@ export interface Context {
 }
 
 /** Words that lean on what was said before. */
-const LEANING = new Set(['it', 'that', 'this', 'there', 'then', 'they', 'them', 'those', 'these', 'he', 'she', 'his', 'her', 'its', 'their', 'next', 'previous', 'same']);
+const LEANING = new Set([
+  'it',
+  'that',
+  'this',
+  'there',
+  'then',
+  'they',
+  'them',
+  'those',
+  'these',
+  'he',
+  'she',
+  'his',
+  'her',
+  'its',
+  'their',
+  'next',
+  'previous',
+  'same',
+]);
 const OPENERS = new Set(['and', 'what about', 'how about', 'but', 'ok', 'okay', 'so', 'also']);
 
 /** A question of a thread with what it leaves out taken over from the one before. */
-export function followUp(question: Question, context: Context | undefined, engine: Engine): { question: Question; subject?: TimelineEvent } {
+export function followUp(
+  question: Question,
+  context: Context | undefined,
+  engine: Engine,
+): { question: Question; subject?: TimelineEvent } {
   if (!context) return { question };
   const own = constraintsOf(question);
-  const names = own.filter((constraint) => constraint.hard && constraint.type !== 'word');
-  const leans = question.words.some((word) => LEANING.has(word.folded)) || OPENERS.has(question.words[0]?.folded ?? '') || OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`);
-  if (names.length === 0) return context.subject ? { question: withIntent(question, context), subject: context.subject } : { question: merge(question, context, engine) };
-  return leans && isFragment(question) ? { question: merge(question, context, engine) } : subjectOf(question, context, leans);
+  const names = own.filter(isNaming);
+  const leans =
+    question.words.some((word) => LEANING.has(word.folded)) ||
+    OPENERS.has(question.words[0]?.folded ?? '') ||
+    OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`);
+  if (names.length === 0)
+    return context.subject
+      ? { question: withIntent(question, context), subject: context.subject }
+      : { question: merge(question, context, engine) };
+  return leans && isFragment(question)
+    ? { question: merge(question, context, engine) }
+    : subjectOf(question, context, leans);
+}
+
+/** A constraint that sets a question on its own feet: a place, actor, person or event, or a date with its year. */
+function isNaming(constraint: Constraint): boolean {
+  if (constraint.type === 'date') return constraint.date.open === undefined;
+  if (constraint.type === 'word') return false;
+  return constraint.mention.meanings.some((meaning) =>
+    ['place', 'actor', 'person', 'event-name'].includes(meaning.type),
+  );
 }
 
 /** A leaning question that names somebody besides ("and what did the Americans do next") still is about the thread's event. */
-function subjectOf(question: Question, context: Context, leans: boolean): { question: Question; subject?: TimelineEvent } {
+function subjectOf(
+  question: Question,
+  context: Context,
+  leans: boolean,
+): { question: Question; subject?: TimelineEvent } {
   return leans && context.subject ? { question, subject: context.subject } : { question };
 }
 
@@ -38,7 +82,9 @@ function isFragment(question: Question): boolean {
 }
 
 function withIntent(question: Question, context: Context): Question {
-  return question.intent === undefined && context.question.intent !== undefined ? { ...question, intent: context.question.intent } : question;
+  return question.intent === undefined && context.question.intent !== undefined
+    ? { ...question, intent: context.question.intent }
+    : question;
 }
 
 /** Joins two readings word by word: the earlier one's names, less those of a sort that the new one names itself. */
@@ -48,11 +94,22 @@ function merge(question: Question, context: Context, _engine: Engine): Question 
   const sorts = new Set(question.mentions.flatMap((mention) => sortsOf(mention)));
   const keptDates = question.dates.length > 0 ? [] : earlier.dates;
   const keptMentions = earlier.mentions.filter((mention) => !sortsOf(mention).some((sort) => sorts.has(sort)));
-  const move = <T extends { start: number; end: number }>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + shift,
+    end: span.end + shift,
+  });
   const intent = question.intent ?? (earlier.intent && { ...earlier.intent, used: new Set<number>(), matches: [] });
   return {
     text: `${question.text} ${earlier.text}`,
-    words: [...question.words, ...earlier.words.map((word) => ({ ...word, start: word.start + question.text.length + 1, end: word.end + question.text.length + 1 }))],
+    words: [
+      ...question.words,
+      ...earlier.words.map((word) => ({
+        ...word,
+        start: word.start + question.text.length + 1,
+        end: word.end + question.text.length + 1,
+      })),
+    ],
     corrections: question.corrections,
     dates: [...question.dates, ...keptDates.map(move)],
     mentions: [...question.mentions, ...keptMentions.map(move)],
@@ -72,13 +129,21 @@ function merge(question: Question, context: Context, _engine: Engine): Question 
 }
 
 function sortsOf(mention: Mention): string[] {
-  const sorts = mention.meanings.map((meaning) => meaning.type).filter((type) => type !== 'measure' && type !== 'place-kind');
+  const sorts = mention.meanings
+    .map((meaning) => meaning.type)
+    .filter((type) => type !== 'measure' && type !== 'place-kind');
   return sorts.map((sort) => (sort === 'generic-kind' || sort === 'weapon' ? 'kind' : sort));
 }
 
 /** What the thread is about after an answer: its one event, or still the one before where nothing was found. */
-export function rememberAnswer(question: Question, answer: Answer, context: Context | undefined, engine: Engine): Context {
-  const single = answer.status === 'answered' && answer.events[0] ? engine.timeline.byId.get(answer.events[0].id) : undefined;
+export function rememberAnswer(
+  question: Question,
+  answer: Answer,
+  context: Context | undefined,
+  engine: Engine,
+): Context {
+  const single =
+    answer.status === 'answered' && answer.events[0] ? engine.timeline.byId.get(answer.events[0].id) : undefined;
   const subject = single ?? (answer.status === 'declined' ? context?.subject : undefined);
   return { question, ...(subject ? { subject } : {}) };
 }

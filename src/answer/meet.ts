@@ -1,14 +1,14 @@
+import type { DateMention } from '../question/dates/date-mention.ts';
+import type { Meaning } from '../question/lexicon.ts';
+import type { ContentWord, Role } from '../question/question.ts';
 import { addDays, overlaps } from '../record/edtf.ts';
 import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
-import type { Meaning } from '../question/lexicon.ts';
-import type { DateMention } from '../question/dates/date-mention.ts';
-import type { ContentWord, Role } from '../question/question.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** How far a mention in an event's text meets a name, by the field that mentions it. */
-const NAMED: Record<Field, number> = { title: 0.85, summary: 0.65, detail: 0.5, sources: 0.35 };
+const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, sources: 0.3 };
 /** How far a word in an event's text meets a word of the question. */
 const WORDED: Record<Field, number> = { title: 1, summary: 0.9, detail: 0.75, sources: 0.5 };
 
@@ -52,7 +52,12 @@ function inWords(words: readonly ContentWord[], facts: EventFacts, around: Surro
 
 const IN_WORDS = 0.75;
 
-function meetsMeaning(meaning: Meaning, constraint: Extract<Constraint, { type: 'mention' }>, facts: EventFacts, around: Surroundings): number {
+function meetsMeaning(
+  meaning: Meaning,
+  constraint: Extract<Constraint, { type: 'mention' }>,
+  facts: EventFacts,
+  around: Surroundings,
+): number {
   const { event } = facts;
   const { role } = constraint;
   switch (meaning.type) {
@@ -63,7 +68,10 @@ function meetsMeaning(meaning: Meaning, constraint: Extract<Constraint, { type: 
     case 'actor':
       return meetsActor(meaning.id, role, facts, around.timeline);
     case 'person':
-      return Math.max(meetsPerson(meaning.id, facts, around.deed), constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0);
+      return Math.max(
+        meetsPerson(meaning.id, facts, around.deed),
+        constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0,
+      );
     case 'event-name':
       return meaning.id === event.id ? 1 : named(facts, meaning) * 0.6;
     case 'kind':
@@ -145,7 +153,11 @@ function meetsWeapon(id: string, facts: EventFacts, timeline: Timeline): number 
   return timeline.kinds.get(facts.event.kind)?.weapons.includes(id) ? 0.9 : 0;
 }
 
-function meetsWord(tokens: readonly { token: string; quality: number }[], facts: EventFacts, around: Surroundings): number {
+function meetsWord(
+  tokens: readonly { token: string; quality: number }[],
+  facts: EventFacts,
+  around: Surroundings,
+): number {
   const matched = around.matched.get(facts.event.id);
   if (!matched) return 0;
   return Math.max(
@@ -165,16 +177,21 @@ function meetsDate(date: DateMention, event: TimelineEvent): number {
   const local = date.spans.some((span) => overlaps(span, event.when));
   if (local) {
     const fine = date.granularity === 'day' && date.operator === 'in';
-    if (fine && event.when.last > addDays(event.when.first, SHORT_DAYS) && event.when.first !== date.spans[0]?.first) return 0.4;
+    if (fine && event.when.last > addDays(event.when.first, SHORT_DAYS) && event.when.first !== date.spans[0]?.first)
+      return 0.4;
     // What merely goes on during a span is not what happened in it.
-    return date.operator === 'in' && !date.spans.some((span) => event.when.first >= span.first && event.when.first <= span.last) ? 0.7 : 1;
+    return date.operator === 'in' &&
+      !date.spans.some((span) => event.when.first >= span.first && event.when.first <= span.last)
+      ? 0.7
+      : 1;
   }
   const home = event.home;
   return home && date.operator === 'in' && date.spans.some((span) => overlaps(span, home)) ? 0.95 : 0;
 }
 
 function meetsOpenDate(open: { month: number; day?: number }, event: TimelineEvent): number {
-  const fits = (day: string) => Number(day.slice(5, 7)) === open.month && (open.day === undefined || Number(day.slice(8)) === open.day);
+  const fits = (day: string) =>
+    Number(day.slice(5, 7)) === open.month && (open.day === undefined || Number(day.slice(8)) === open.day);
   if (fits(event.when.first) || fits(event.when.last)) return 1;
   return event.home && fits(event.home.first) ? 0.95 : 0;
 }

@@ -87,6 +87,8 @@ function respondOpen(ask: Ask): Answer {
 }
 
 function respondCount(ask: Ask): Answer {
+  // In a thread "how many of them" asks for a figure of the event at hand.
+  if (ask.subject) return single(ask, 'figure', composeFigure);
   const anchored = findAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
   const events = boundedBy(anchored, listOf(ask, constraints));
@@ -100,7 +102,9 @@ function isWide(ask: Ask, constraints: readonly Constraint[]): boolean {
   return !constraints.some(
     (constraint) =>
       constraint.type === 'mention' &&
-      constraint.mention.meanings.some((meaning) => meaning.type === 'place' && !['country', 'region'].includes(places.get(meaning.id)?.kind ?? '')),
+      constraint.mention.meanings.some(
+        (meaning) => meaning.type === 'place' && !['country', 'region'].includes(places.get(meaning.id)?.kind ?? ''),
+      ),
   );
 }
 
@@ -108,7 +112,11 @@ function boundedBy(anchored: ReturnType<typeof findAnchor>, events: readonly Tim
   if (!anchored) return [...events];
   const { anchor, side } = anchored;
   return events.filter((event) =>
-    event.id === anchor.id ? false : side === 'after' ? event.when.first >= anchor.when.first : event.when.first <= anchor.when.first,
+    event.id === anchor.id
+      ? false
+      : side === 'after'
+        ? event.when.first >= anchor.when.first
+        : event.when.first <= anchor.when.first,
   );
 }
 
@@ -133,7 +141,10 @@ function respondOrder(ask: Ask): Answer {
   }
   const anchored = findAnchor(ask) ?? fromSubject(ask, pick);
   const constraints = anchored ? anchored.rest : describe(ask);
-  const fitting = constraints.length === 0 ? ask.engine.timeline.events : inOrder(fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event));
+  const fitting =
+    constraints.length === 0
+      ? ask.engine.timeline.events
+      : inOrder(fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event));
   const bounded = boundedBy(anchored, fitting);
   if (bounded.length === 0) return declineFor(ask, describe(ask), 'order');
   const last = anchored ? anchored.side === 'before' : pick === 'last' || pick === 'previous';
@@ -152,7 +163,9 @@ function respondSequel(ask: Ask): Answer {
   return settle(ask, resolution, 'sequel', (inner, event) => {
     const sequels = sequelsOf(event, timeline);
     if (sequels.length > 0) return composeSequel(inner, event, sequels);
-    const later = timeline.events.find((other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)));
+    const later = timeline.events.find(
+      (other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)),
+    );
     return later ? composeSequel(inner, event, [later]) : composeOne(inner, event);
   });
 }

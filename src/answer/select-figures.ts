@@ -1,6 +1,6 @@
+import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
-import { meaningsOf, type Mention } from '../question/mention.ts';
 import type { Ask } from './ask.ts';
 import { inOrderOfDate } from './compose/tolls.ts';
 import { measureClosure } from './event-facts.ts';
@@ -17,12 +17,16 @@ interface Fit {
 export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const { timeline } = ask.engine;
   const asked = askedMeasures(ask);
-  const fits = (event.figures ?? []).map((figure): Fit => ({
-    figure,
-    measure: measureFit(figure, asked, timeline) || (asked.length === 0 ? 0.1 : 0) + wordFit(ask, `${figure.what.replaceAll('-', ' ')}`) * 0.5,
-    speaker: speakerFit(ask, figure, timeline),
-    of: wordFit(ask, `${figure.of} ${figure.note ?? ''}`),
-  }));
+  const fits = (event.figures ?? []).map(
+    (figure): Fit => ({
+      figure,
+      measure:
+        measureFit(figure, asked, timeline) ||
+        (asked.length === 0 ? 0.1 : 0) + wordFit(ask, `${figure.what.replaceAll('-', ' ')}`) * 0.5,
+      speaker: speakerFit(ask, figure, timeline),
+      of: wordFit(ask, `${figure.of} ${figure.note ?? ''}`),
+    }),
+  );
   const best = Math.max(0, ...fits.map((fit) => fit.measure));
   if (best === 0) return [];
   let pool = fits.filter((fit) => fit.measure >= best - 0.35);
@@ -40,10 +44,16 @@ function askedMeasures(ask: Ask): string[][] {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
   const mentions = question.measures;
-  const starts = question.intent?.matches.flatMap((match) => match.slots.filter((slot) => slot.slot === 'measure').map((slot) => slot.start)) ?? [];
+  const starts =
+    question.intent?.matches.flatMap((match) =>
+      match.slots.filter((slot) => slot.slot === 'measure').map((slot) => slot.start),
+    ) ?? [];
   const preferred = mentions.filter((mention) => starts.includes(mention.start));
   const ordered: Mention[] = [...mentions.filter((mention) => !preferred.includes(mention)), ...preferred];
-  return [...ordered.map((mention) => meaningsOf(mention, 'measure').map((meaning) => meaning.id)), ...(stated === undefined ? [] : [[stated]])];
+  return [
+    ...ordered.map((mention) => meaningsOf(mention, 'measure').map((meaning) => meaning.id)),
+    ...(stated === undefined ? [] : [[stated]]),
+  ];
 }
 
 /** 1 where the figure counts what was asked, less where it counts a part of it or more than it. */
@@ -62,10 +72,14 @@ function wordFit(ask: Ask, text: string): number {
   const { analyzer } = ask.engine.language;
   const tokens = new Set(analyzer.tokens(text));
   if (tokens.size === 0) return 0;
-  const asked = new Set(analyzer.terms(ask.question.words).flatMap((term) => [term.own, term.group].filter((token) => token !== undefined)));
+  const asked = new Set(
+    analyzer.terms(ask.question.words).flatMap((term) => [term.own, term.group].filter((token) => token !== undefined)),
+  );
   const { harmless } = ask.engine.language.english;
   const telling = [...new Set(words(text).map((word) => word.folded))].filter((word) => !harmless.has(word));
-  const hits = telling.filter((word) => asked.has(analyzer.key(word)) || groupOf(analyzer, word).some((group) => asked.has(group))).length;
+  const hits = telling.filter(
+    (word) => asked.has(analyzer.key(word)) || groupOf(analyzer, word).some((group) => asked.has(group)),
+  ).length;
   return telling.length === 0 ? 0 : Math.min(1, hits / Math.min(3, telling.length));
 }
 
@@ -76,7 +90,9 @@ function groupOf(analyzer: Ask['engine']['language']['analyzer'], word: string):
 /** Whether the figure was given by somebody whom the question names as its speaker. */
 function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   const { question, engine } = ask;
-  const speakers = question.mentions.filter((mention) => question.roles.get(mention.start) === 'speaker' || isSpeakingPerson(mention));
+  const speakers = question.mentions.filter(
+    (mention) => question.roles.get(mention.start) === 'speaker' || isSpeakingPerson(mention),
+  );
   if (speakers.length === 0) return 0;
   const text = words(figure.saidBy);
   const keys = text.map((word) => (word.article ? undefined : word.folded));
@@ -84,12 +100,17 @@ function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   for (let index = 0; index < text.length; index++) {
     const match = engine.language.lexicon.names.longestAt(index, text.length, (at) => keys[at]);
     for (const meaning of match?.values ?? []) {
-      if (meaning.type === 'actor') for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
+      if (meaning.type === 'actor')
+        for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
       if (meaning.type === 'person') named.add(`person:${meaning.id}`);
     }
     if (match) index = match.end - 1;
   }
-  return speakers.some((mention) => mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`))) ? 1 : 0;
+  return speakers.some((mention) =>
+    mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)),
+  )
+    ? 1
+    : 0;
 }
 
 function isSpeakingPerson(mention: Mention): boolean {

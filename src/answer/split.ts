@@ -3,7 +3,24 @@ import { type Ask, describe, type Resolution, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
 
 /** Words at which a question about two events falls into its two halves. */
-const JOINTS = new Set(['and', 'or', 'to', 'until', 'till', 'after', 'before', 'v', 'vs', 'versus', 'from', 'since', 'did', 'from', 'than', 'following']);
+const JOINTS = new Set([
+  'and',
+  'or',
+  'to',
+  'until',
+  'till',
+  'after',
+  'before',
+  'v',
+  'vs',
+  'versus',
+  'from',
+  'since',
+  'did',
+  'from',
+  'than',
+  'following',
+]);
 
 /** A question cut in two, with the event that each half describes. */
 export interface Pair {
@@ -83,11 +100,18 @@ export function findAnchor(ask: Ask): Anchored | undefined {
 }
 
 /** An anchor that says too little by itself borrows what is wanted: "the base handed over next after K-1". */
-function resolveAnchor(ask: Ask, constraints: readonly Constraint[], rest: readonly Constraint[]): TimelineEvent | undefined {
+function resolveAnchor(
+  ask: Ask,
+  constraints: readonly Constraint[],
+  rest: readonly Constraint[],
+): TimelineEvent | undefined {
   const alone = resolve(ask, constraints);
   if (alone.verdict.outcome === 'one') return alone.verdict.event.facts.event;
   if (alone.verdict.outcome !== 'several') return undefined;
-  const deeds = rest.filter((constraint) => constraint.type === 'mention' && !constraint.mention.meanings.some((meaning) => meaning.type === 'place'));
+  const deeds = rest.filter(
+    (constraint) =>
+      constraint.type === 'mention' && !constraint.mention.meanings.some((meaning) => meaning.type === 'place'),
+  );
   const borrowed = resolve(ask, [...constraints, ...deeds]);
   return borrowed.verdict.outcome === 'one' ? borrowed.verdict.event.facts.event : undefined;
 }
@@ -98,7 +122,11 @@ function clauseEnds(ask: Ask, start: number): number[] {
   const ends: number[] = [];
   for (let index = start + 1; index < words.length; index++) {
     const gap = text.slice(words[index - 1]!.end, words[index]!.start);
-    if (/[,;:?–—]/.test(gap) || ['did', 'when', 'what', 'was', 'how', 'which', 'who', 'where'].includes(words[index]!.folded)) ends.push(index);
+    if (
+      /[,;:?–—]/.test(gap) ||
+      ['did', 'when', 'what', 'was', 'how', 'which', 'who', 'where'].includes(words[index]!.folded)
+    )
+      ends.push(index);
   }
   return [...ends, words.length];
 }

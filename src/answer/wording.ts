@@ -68,7 +68,9 @@ export function placeName(id: string, timeline: Timeline): string {
     if (place.kind === 'country') break;
     at = place.within?.[0];
     if (at !== undefined && timeline.gazetteer.places.get(at)?.kind === 'region') {
-      const country = [...timeline.gazetteer.placeClosure([at])].find((parent) => timeline.gazetteer.places.get(parent)?.kind === 'country');
+      const country = [...timeline.gazetteer.placeClosure([at])].find(
+        (parent) => timeline.gazetteer.places.get(parent)?.kind === 'country',
+      );
       at = country;
     }
   }
@@ -77,13 +79,21 @@ export function placeName(id: string, timeline: Timeline): string {
 
 /** The names of actors, joined. */
 export function actorNames(ids: readonly string[], timeline: Timeline, last = 'and'): string {
-  return joinWords(ids.map((id) => timeline.gazetteer.actors.get(id)?.name ?? id), last);
+  return joinWords(
+    ids.map((id) => timeline.gazetteer.actors.get(id)?.name ?? id),
+    last,
+  );
 }
 
 /** A figure's number as it is printed: "about 1,000", "11 to 16", "dozens"; zero is "none" where words read better. */
 export function figureNumber(figure: Figure): string {
   const { value, qualifier } = figure;
-  const number = typeof value === 'number' ? grouped(value) : 'words' in value ? value.words : `${grouped(value.from)} to ${grouped(value.to)}`;
+  const number =
+    typeof value === 'number'
+      ? grouped(value)
+      : 'words' in value
+        ? value.words
+        : `${grouped(value.from)} to ${grouped(value.to)}`;
   return qualifier === undefined ? number : `${qualifier} ${number}`;
 }
 

@@ -30,7 +30,9 @@ export const askCommand: CommandMaker = (console, setStatus) =>
     .option('--batch <file>', 'answer each line {"id","question","now"?,"thread"?} of a JSONL file')
     .action(async (question: string | undefined, options: Options) => {
       if (question === undefined && options.batch === undefined) {
-        console.error('Ask something: dateline ask "when did Iran strike Ain al-Asad?", or name a file with --batch.\n');
+        console.error(
+          'Ask something: dateline ask "when did Iran strike Ain al-Asad?", or name a file with --batch.\n',
+        );
         setStatus(2);
         return;
       }
@@ -56,7 +58,8 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
 
 function parseNow(value: string): Date {
   const now = new Date(value);
-  if (Number.isNaN(now.getTime())) throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
+  if (Number.isNaN(now.getTime()))
+    throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
   return now;
 }
 

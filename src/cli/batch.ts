@@ -8,7 +8,10 @@ import type { Console } from './console.ts';
 const caseSchema = z.object({
   id: z.string(),
   question: z.string(),
-  now: z.string().refine((now) => !Number.isNaN(Date.parse(now)), 'is no ISO 8601 moment').optional(),
+  now: z
+    .string()
+    .refine((now) => !Number.isNaN(Date.parse(now)), 'is no ISO 8601 moment')
+    .optional(),
   thread: z.array(z.string()).optional(),
 });
 
@@ -17,13 +20,20 @@ const caseSchema = z.object({
  * error line, and the rest goes on.
  * @returns the exit status: 0, or 1 where the file itself cannot be read
  */
-export async function answerBatch(dateline: Dateline, file: string, console: Console, timeline?: string): Promise<number> {
+export async function answerBatch(
+  dateline: Dateline,
+  file: string,
+  console: Console,
+  timeline?: string,
+): Promise<number> {
   const input = createReadStream(file, 'utf8');
   const opened = new Promise<void>((resolve, reject) => input.once('open', () => resolve()).once('error', reject));
   try {
     await opened;
   } catch (cause) {
-    console.error(`The file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}): name a file of JSON lines.\n`);
+    console.error(
+      `The file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}): name a file of JSON lines.\n`,
+    );
     return 1;
   }
   let number = 0;

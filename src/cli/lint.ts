@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { loadIntents } from '../question/load-language.ts';
 import { adviseTimeline } from '../record/lint/index.ts';
 import { readTimelines } from '../record/load.ts';
@@ -16,7 +16,10 @@ export const lintCommand: CommandMaker = (console, setStatus) =>
     .action((options: { data: string; quiet?: true }) => {
       const readings = readTimelines(options.data);
       const problems = [
-        ...readings.flatMap((reading) => [...reading.problems, ...(reading.timeline ? adviseTimeline(reading, reading.timeline) : [])]),
+        ...readings.flatMap((reading) => [
+          ...reading.problems,
+          ...(reading.timeline ? adviseTimeline(reading, reading.timeline) : []),
+        ]),
         ...intentProblems(),
       ];
       const errors = problems.filter((problem) => problem.severity === 'error');

@@ -2,9 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { UnknownTimelineError } from '../dateline.ts';
 import { RecordError } from '../record/problem.ts';
-import type { Console } from './console.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat.ts';
+import type { Console } from './console.ts';
 import { lintCommand } from './lint.ts';
 import { schemasCommand } from './schemas.ts';
 
@@ -25,9 +25,11 @@ export async function main(args: readonly string[], console: Console = standard)
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: console.error });
   for (const command of [askCommand, chatCommand, lintCommand, schemasCommand]) {
-    program.addCommand(command(console, (code) => {
-      status = code;
-    }));
+    program.addCommand(
+      command(console, (code) => {
+        status = code;
+      }),
+    );
   }
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -34,6 +34,7 @@ export const schemasCommand: CommandMaker = (console) =>
   new Command('schemas').description('Write the JSON Schemas for editors of data/ and intents/.').action(() => {
     const folder = join(HOME, 'schemas');
     mkdirSync(folder, { recursive: true });
-    for (const name of Object.keys(EDITOR_SCHEMAS)) writeFileSync(join(folder, `${name}.schema.json`), schemaText(name));
+    for (const name of Object.keys(EDITOR_SCHEMAS))
+      writeFileSync(join(folder, `${name}.schema.json`), schemaText(name));
     console.out(`${Object.keys(EDITOR_SCHEMAS).length} schemas written to schemas/\n`);
   });

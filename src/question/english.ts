@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type EnglishForms } from '../search/analyzer.ts';
-import { PhraseTable } from '../search/phrase-table.ts';
 import { fold, words } from '../record/words.ts';
+import type { EnglishForms } from '../search/analyzer.ts';
+import { PhraseTable } from '../search/phrase-table.ts';
 
 const wordList = z.array(z.string()).default([]);
 
@@ -30,7 +30,11 @@ export class English implements EnglishForms {
     const folded = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)).map(fold));
     this.harmless = folded(file.harmless);
     this.ordinary = folded(file.ordinary);
-    for (const phrase of file.phrases) this.phrases.add(words(phrase).map((word) => word.folded), true);
+    for (const phrase of file.phrases)
+      this.phrases.add(
+        words(phrase).map((word) => word.folded),
+        true,
+      );
     this.irregular = new Map(Object.entries(file.irregular));
     this.numbers = new Map(Object.entries(file.numbers));
     this.ordinals = new Map(Object.entries(file.ordinals));

@@ -25,21 +25,37 @@ export function findMentions(
     const capitals = lexicon.capitalsOnly.get(words[index]!.raw);
     const best = longer(name, common, capitals ? { end: index + 1, values: [capitals] } : undefined);
     if (!best) continue;
-    found.push({ start: index, end: best.end, text: text.slice(words[index]!.start, words[best.end - 1]!.end), meanings: best.values });
+    found.push({
+      start: index,
+      end: best.end,
+      text: text.slice(words[index]!.start, words[best.end - 1]!.end),
+      meanings: best.values,
+    });
     index = best.end - 1;
   }
   return found;
 }
 
 /** Finds the measures that a question names; they overlie other mentions. */
-export function findMeasures(text: string, words: readonly Word[], taken: ReadonlySet<number>, lexicon: Lexicon, analyzer: Analyzer): Mention[] {
+export function findMeasures(
+  text: string,
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+  analyzer: Analyzer,
+): Mention[] {
   const keys = words.map((word) => (word.article ? undefined : analyzer.key(word.folded)));
   const found: Mention[] = [];
   for (let index = 0; index < words.length; index++) {
     if (taken.has(index) || keys[index] === undefined) continue;
     const match = lexicon.measures.longestAt(index, nextTaken(index, words.length, taken), (at) => keys[at]);
     if (!match) continue;
-    found.push({ start: index, end: match.end, text: text.slice(words[index]!.start, words[match.end - 1]!.end), meanings: match.values });
+    found.push({
+      start: index,
+      end: match.end,
+      text: text.slice(words[index]!.start, words[match.end - 1]!.end),
+      meanings: match.values,
+    });
     index = match.end - 1;
   }
   return found;

@@ -1,16 +1,34 @@
 import { z } from 'zod';
 import type { AnswerKind } from '../answer/answer.ts';
-import { compilePhrasing, type Phrasing, type PhrasingInput, type PhrasingMatch, matchPhrasing } from './phrasing.ts';
+import { compilePhrasing, matchPhrasing, type Phrasing, type PhrasingInput, type PhrasingMatch } from './phrasing.ts';
 
 /** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
 export const attributesSchema = z.strictObject({
   stage: z.enum(['first', 'latest']).optional().meta({ description: 'Which step of a figure that rose.' }),
-  pick: z.enum(['first', 'last', 'next', 'previous', 'nth', 'earlier']).optional().meta({ description: 'Which event of an order.' }),
-  side: z.enum(['did', 'claimed', 'denied', 'blamed', 'target']).optional().meta({ description: 'Which actor is asked for.' }),
-  from: z.enum(['now', 'event', 'pair', 'length']).optional().meta({ description: 'What an interval is measured between.' }),
-  clock: z.enum(['home', 'local']).optional().meta({ description: "Whose date is asked for: the home clock's or the local one." }),
-  topic: z.enum(['coverage', 'help', 'source', 'who', 'report', 'greeting']).optional().meta({ description: 'What is asked about Dateline itself.' }),
-  refuse: z.enum(['command', 'opinion', 'prediction', 'elsewhere']).optional().meta({ description: 'Why it is no question for a record.' }),
+  pick: z
+    .enum(['first', 'last', 'next', 'previous', 'nth', 'earlier'])
+    .optional()
+    .meta({ description: 'Which event of an order.' }),
+  side: z
+    .enum(['did', 'claimed', 'denied', 'blamed', 'target'])
+    .optional()
+    .meta({ description: 'Which actor is asked for.' }),
+  from: z
+    .enum(['now', 'event', 'pair', 'length'])
+    .optional()
+    .meta({ description: 'What an interval is measured between.' }),
+  clock: z
+    .enum(['home', 'local'])
+    .optional()
+    .meta({ description: "Whose date is asked for: the home clock's or the local one." }),
+  topic: z
+    .enum(['coverage', 'help', 'source', 'who', 'report', 'greeting'])
+    .optional()
+    .meta({ description: 'What is asked about Dateline itself.' }),
+  refuse: z
+    .enum(['command', 'opinion', 'prediction', 'elsewhere'])
+    .optional()
+    .meta({ description: 'Why it is no question for a record.' }),
   measure: z.string().optional().meta({ description: 'The measure asked for, where the words do not name it.' }),
   all: z.boolean().optional().meta({ description: 'Every event that fits is wanted.' }),
 });
@@ -34,7 +52,21 @@ export const exampleSchema = z.strictObject({
 
 /** A file of `intents/`: one kind of question. */
 export const intentFile = z.strictObject({
-  intent: z.enum(['date', 'place', 'actor', 'figure', 'list', 'count', 'interval', 'order', 'cause', 'sequel', 'yes-no', 'meta', 'none']),
+  intent: z.enum([
+    'date',
+    'place',
+    'actor',
+    'figure',
+    'list',
+    'count',
+    'interval',
+    'order',
+    'cause',
+    'sequel',
+    'yes-no',
+    'meta',
+    'none',
+  ]),
   about: z.string().meta({ description: 'What the intent asks for, in a sentence.' }),
   rank: z.number().meta({ description: 'Which intent wins where two fit equally well: the higher.' }),
   phrasings: z.array(phrasingSchema).min(1),
@@ -86,14 +118,26 @@ export function readIntent(intents: readonly Intent[], input: PhrasingInput): In
   const found = intents.flatMap((intent) =>
     intent.phrasings.flatMap((compiled) => {
       const match = matchPhrasing(compiled.phrasing, input);
-      return match ? [{ intent, compiled, match, score: match.literals.length + match.slots.length / 2 + compiled.weight + intent.rank / 100 }] : [];
+      return match
+        ? [
+            {
+              intent,
+              compiled,
+              match,
+              score: match.literals.length + match.slots.length / 2 + compiled.weight + intent.rank / 100,
+            },
+          ]
+        : [];
     }),
   );
   found.sort((a, b) => b.score - a.score);
   const best = found[0];
   if (!best) return undefined;
   const own = found.filter((candidate) => candidate.intent === best.intent);
-  const attributes: IntentAttributes = Object.assign({}, ...own.map((candidate) => candidate.compiled.attributes).reverse());
+  const attributes: IntentAttributes = Object.assign(
+    {},
+    ...own.map((candidate) => candidate.compiled.attributes).reverse(),
+  );
   return {
     intent: best.intent.name,
     attributes,

@@ -36,7 +36,8 @@ export class Lexicon {
     this.#analyzer = analyzer;
     const { gazetteer } = timeline;
     for (const place of gazetteer.places.values()) {
-      for (const name of [place.name, place.short, ...place.aliases]) this.#name(name, { type: 'place', id: place.id }, english);
+      for (const name of [place.name, place.short, ...place.aliases])
+        this.#name(name, { type: 'place', id: place.id }, english);
     }
     for (const kind of new Set([...gazetteer.places.values()].map((place) => place.kind))) {
       this.#phrase(kind.replaceAll('-', ' '), { type: 'place-kind', kind });
@@ -54,7 +55,8 @@ export class Lexicon {
       for (const name of event.names ?? []) this.#eventName(name, event.id);
     }
     for (const kind of timeline.kinds.values()) {
-      for (const noun of [kind.name, kind.plural, ...kind.nouns]) this.#phrase(noun, { type: 'kind', id: kind.id, form: 'noun' });
+      for (const noun of [kind.name, kind.plural, ...kind.nouns])
+        this.#phrase(noun, { type: 'kind', id: kind.id, form: 'noun' });
       for (const verb of kind.verbs) this.#phrase(verb, { type: 'kind', id: kind.id, form: 'verb' });
     }
     for (const group of timeline.generic) {
@@ -65,7 +67,8 @@ export class Lexicon {
       for (const word of [weapon.name, ...weapon.words]) this.#phrase(word, { type: 'weapon', id: weapon.id });
     }
     for (const measure of timeline.measures.values()) {
-      for (const word of [measure.name, ...measure.words]) this.measures.add(this.#analyzer.keys(word), this.#one({ type: 'measure', id: measure.id }));
+      for (const word of [measure.name, ...measure.words])
+        this.measures.add(this.#analyzer.keys(word), this.#one({ type: 'measure', id: measure.id }));
     }
   }
 

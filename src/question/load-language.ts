@@ -21,14 +21,23 @@ export interface Intents {
 export function loadIntents(folder: string): Intents {
   if (!existsSync(folder)) {
     throw new RecordError([
-      { severity: 'error', rule: 'no-intents', file: folder, field: '', message: 'There is no such folder.', remedy: 'Name the folder that holds the intents.' },
+      {
+        severity: 'error',
+        rule: 'no-intents',
+        file: folder,
+        field: '',
+        message: 'There is no such folder.',
+        remedy: 'Name the folder that holds the intents.',
+      },
     ]);
   }
   const problems: Problem[] = [];
   const intents: Intent[] = [];
   const examples: Intents['examples'] = [];
   let english: English | undefined;
-  for (const name of readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => /\.ya?ml$/.test(entry))
+    .sort()) {
     const file = readYamlFile(join(folder, name), `intents/${name}`);
     if (/^words\.ya?ml$/.test(name)) {
       const result = validate(file, englishFile);
@@ -44,7 +53,9 @@ export function loadIntents(folder: string): Intents {
       intents.push(compileIntent(result.value));
     } catch (error) {
       if (!(error instanceof PhrasingError)) throw error;
-      const index = result.value.phrasings.findIndex((entry) => (typeof entry === 'string' ? entry : entry.say) === error.source);
+      const index = result.value.phrasings.findIndex(
+        (entry) => (typeof entry === 'string' ? entry : entry.say) === error.source,
+      );
       const line = file.lineOf(['phrasings', index]);
       problems.push({
         severity: 'error',
@@ -58,7 +69,14 @@ export function loadIntents(folder: string): Intents {
     }
   }
   if (!english && problems.length === 0) {
-    problems.push({ severity: 'error', rule: 'no-words', file: 'intents/words.yml', field: '', message: 'The file is missing.', remedy: 'Restore it: it holds the words that every question may use.' });
+    problems.push({
+      severity: 'error',
+      rule: 'no-words',
+      file: 'intents/words.yml',
+      field: '',
+      message: 'The file is missing.',
+      remedy: 'Restore it: it holds the words that every question may use.',
+    });
   }
   if (problems.length > 0 || !english) throw new RecordError(problems);
   return { english, intents, examples };

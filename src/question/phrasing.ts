@@ -1,6 +1,6 @@
 import type { Word } from '../record/words.ts';
-import { type Mention, meaningsOf } from './mention.ts';
 import type { DateMention } from './dates/date-mention.ts';
+import { type Mention, meaningsOf } from './mention.ts';
 
 /**
  * A phrasing of `intents/*.yml`, compiled. Its language: plain words; `a|b` for either; `(a)` for an optional word;
@@ -19,7 +19,19 @@ type Part =
   | { type: 'slot'; slot: Slot; optional: boolean }
   | { type: 'gap' };
 
-export const SLOTS = ['place', 'actor', 'person', 'event', 'kind', 'weapon', 'measure', 'date', 'number', 'name'] as const;
+export const SLOTS = [
+  'place',
+  'actor',
+  'person',
+  'event',
+  'kind',
+  'weapon',
+  'measure',
+  'place-kind',
+  'date',
+  'number',
+  'name',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** Where a phrasing stands in a question. */
@@ -59,7 +71,8 @@ export function compilePhrasing(source: string): Phrasing {
     const bare = optional ? piece.slice(1, -1) : piece;
     const slot = /^\{(.*)\}$/.exec(bare)?.[1];
     if (slot === undefined) return { type: 'word', words: bare.toLowerCase().split('|'), optional };
-    if (!(SLOTS as readonly string[]).includes(slot)) throw new PhrasingError(source, `there is no slot {${slot}}; use one of ${SLOTS.join(', ')}`);
+    if (!(SLOTS as readonly string[]).includes(slot))
+      throw new PhrasingError(source, `there is no slot {${slot}}; use one of ${SLOTS.join(', ')}`);
     return { type: 'slot', slot: slot as Slot, optional };
   });
   if (!parts.some((part) => part.type === 'word')) throw new PhrasingError(source, 'it holds no word');
@@ -84,7 +97,13 @@ export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): Phrasin
   return undefined;
 }
 
-function matchParts(phrasing: Phrasing, at: number, index: number, input: PhrasingInput, so: PhrasingMatch): PhrasingMatch | undefined {
+function matchParts(
+  phrasing: Phrasing,
+  at: number,
+  index: number,
+  input: PhrasingInput,
+  so: PhrasingMatch,
+): PhrasingMatch | undefined {
   const part = phrasing.parts[at];
   if (!part) return phrasing.atEnd && index < input.words.length ? undefined : { ...so, end: index };
   if (part.type === 'gap') {
@@ -99,7 +118,12 @@ function matchParts(phrasing: Phrasing, at: number, index: number, input: Phrasi
   return taken ?? (part.optional ? matchParts(phrasing, at + 1, index, input, so) : undefined);
 }
 
-function matchWord(words: readonly string[], index: number, input: PhrasingInput, so: PhrasingMatch): PhrasingMatch | undefined {
+function matchWord(
+  words: readonly string[],
+  index: number,
+  input: PhrasingInput,
+  so: PhrasingMatch,
+): PhrasingMatch | undefined {
   const word = input.words[index];
   return word && words.includes(word.folded) ? { ...so, end: index + 1, literals: [...so.literals, index] } : undefined;
 }

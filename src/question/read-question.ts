@@ -1,4 +1,4 @@
-import { type Word, words as splitWords } from '../record/words.ts';
+import { words as splitWords, type Word } from '../record/words.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
@@ -26,7 +26,45 @@ export interface Language {
 }
 
 /** Words that tie clauses together and are read as relations, never as descriptions. */
-export const RELATION_WORDS = new Set(['before', 'after', 'since', 'until', 'till', 'between', 'following', 'prior', 'during', 'first', 'last', 'next', 'previous', 'latest', 'earliest', 'earlier', 'later', 'not', 'against', 'by', 'from', 'versus', 'vs', 'v', 'or', 'and', 'then', 'near', 'outside', 'inside', 'around', 'over', 'off', 'above', 'below', 'beside', 'close']);
+export const RELATION_WORDS = new Set([
+  'before',
+  'after',
+  'since',
+  'until',
+  'till',
+  'between',
+  'following',
+  'prior',
+  'during',
+  'first',
+  'last',
+  'next',
+  'previous',
+  'latest',
+  'earliest',
+  'earlier',
+  'later',
+  'not',
+  'against',
+  'by',
+  'from',
+  'versus',
+  'vs',
+  'v',
+  'or',
+  'and',
+  'then',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'over',
+  'off',
+  'above',
+  'below',
+  'beside',
+  'close',
+]);
 
 const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'wasnt', 'nor']);
 
@@ -52,7 +90,10 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const intent = readIntent(language.intents, { words, mentions: found, measures, dates });
   const used = new Set([...fillers, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
-  const mentions = found.filter((mention) => isName(mention) || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)));
+  const mentions = found.filter(
+    (mention) =>
+      isName(mention) || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
+  );
   const sentences = sentenceNumbers(text, words);
   return {
     text,
@@ -90,12 +131,15 @@ function contentWords(
   const { english, analyzer } = language;
   const named = new Set<number>();
   for (const date of dates) for (const index of range(date.start, date.end)) named.add(index);
-  for (const mention of mentions) if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
+  for (const mention of mentions)
+    if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
   const found: ContentWord[] = [];
   for (const term of groupTerms(analyzer.terms(words))) {
     const indexes = range(term.start, term.end);
     if (indexes.some((index) => named.has(index))) continue;
-    const inside = mentions.find((mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end);
+    const inside = mentions.find(
+      (mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end,
+    );
     if (!inside && indexes.every((index) => used.has(index) || isHarmless(words[index]!, english))) continue;
     const known = term.tokens.some(({ token }) => language.recordHolds(token));
     const first = words[term.start]!;
@@ -128,13 +172,20 @@ function groupTerms(terms: ReturnType<Analyzer['terms']>): GroupedTerm[] {
   const phrases = terms.filter((term) => term.own === undefined);
   const inside = (start: number) => phrases.some((phrase) => start >= phrase.start && start < phrase.end);
   return [
-    ...phrases.map((phrase) => ({ start: phrase.start, end: phrase.end, tokens: [{ token: phrase.group!, quality: 1 }] })),
+    ...phrases.map((phrase) => ({
+      start: phrase.start,
+      end: phrase.end,
+      tokens: [{ token: phrase.group!, quality: 1 }],
+    })),
     ...terms
       .filter((term) => term.own !== undefined && !inside(term.start))
       .map((term) => ({
         start: term.start,
         end: term.end,
-        tokens: [{ token: term.own!, quality: 1 }, ...(term.group === undefined ? [] : [{ token: term.group, quality: SYNONYM_QUALITY }])],
+        tokens: [
+          { token: term.own!, quality: 1 },
+          ...(term.group === undefined ? [] : [{ token: term.group, quality: SYNONYM_QUALITY }]),
+        ],
       })),
   ].sort((a, b) => a.start - b.start);
 }

@@ -2,11 +2,55 @@ import type { Word } from '../record/words.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { Role } from './question.ts';
 
-const BY = new Set(['by', 'from']);
+const BY = new Set(['by']);
 const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'got', 'get', 'gets', 'is', 'are', 'be']);
-const SPEECH = new Set(['say', 'said', 'says', 'claim', 'claimed', 'claims', 'report', 'reported', 'count', 'counted', 'give', 'gave', 'put', 'announce', 'announced', 'blame', 'blamed', 'admit', 'admitted', 'according', 'figure', 'number', 'tally', 'statement', 'version']);
-const SKIPPED = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'any', 'of', 'own', 'main', 'big', 'new', 'two', 'three', 'several', 'some', 'all']);
+const SPEECH = new Set([
+  'say',
+  'said',
+  'says',
+  'claim',
+  'claimed',
+  'claims',
+  'report',
+  'reported',
+  'count',
+  'counted',
+  'give',
+  'gave',
+  'put',
+  'announce',
+  'announced',
+  'blame',
+  'blamed',
+  'admit',
+  'admitted',
+  'according',
+  'figure',
+  'number',
+  'tally',
+  'statement',
+  'version',
+]);
+const SKIPPED = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'any',
+  'of',
+  'own',
+  'main',
+  'big',
+  'new',
+  'two',
+  'three',
+  'several',
+  'some',
+  'all',
+]);
 /** How many words may stand between an actor and the verb or noun that it goes with. */
 const REACH = 3;
 
@@ -14,7 +58,11 @@ const REACH = 3;
  * The role of each actor that a question names, from the words around it: subject or object of an attack, "by" and
  * "on", active and passive voice, and who is said to have said something.
  */
-export function readRoles(words: readonly Word[], mentions: readonly Mention[], isAttack: (kind: string) => boolean): Map<number, Role> {
+export function readRoles(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  isAttack: (kind: string) => boolean,
+): Map<number, Role> {
   const roles = new Map<number, Role>();
   mentions.forEach((mention, index) => {
     if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, roleOf(words, mentions, index, isAttack));
@@ -22,7 +70,12 @@ export function readRoles(words: readonly Word[], mentions: readonly Mention[], 
   return roles;
 }
 
-function roleOf(words: readonly Word[], mentions: readonly Mention[], index: number, isAttack: (kind: string) => boolean): Role {
+function roleOf(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  index: number,
+  isAttack: (kind: string) => boolean,
+): Role {
   const mention = mentions[index]!;
   const before = wordBefore(words, mention.start);
   if (before === 'by') return spoken(words, mention.start - 1) ? 'speaker' : 'by';
@@ -31,7 +84,10 @@ function roleOf(words: readonly Word[], mentions: readonly Mention[], index: num
   if (before === 'did' && SPEECH.has(after)) return 'speaker';
   if (SPEECH.has(after)) return 'speaker';
   const next = mentions[index + 1];
-  const deed = next && next.start - mention.end <= REACH && isDeed(next) && onlyAdjectives(words, mention.end, next.start) ? next : undefined;
+  const deed =
+    next && next.start - mention.end <= REACH && isDeed(next) && onlyAdjectives(words, mention.end, next.start)
+      ? next
+      : undefined;
   if (deed && !isAttackDeed(deed, isAttack)) return 'any';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
@@ -43,8 +99,8 @@ function roleOf(words: readonly Word[], mentions: readonly Mention[], index: num
   if (BY.has(before)) return 'by';
   if (AGAINST.has(before)) return 'against';
   const previous = mentions[index - 1];
-  if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start)) return 'against';
-  if (before === 'did' || (before === 'the' && words[mention.start - 2]?.folded === 'did')) return 'by';
+  if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start))
+    return 'against';
   return 'any';
 }
 
@@ -68,11 +124,15 @@ function isDeed(mention: Mention): boolean {
 
 function isVerb(words: readonly Word[], mention: Mention): boolean {
   const last = words[mention.end - 1]!.folded;
-  return /(ed|ing)$/.test(last) || ['hit', 'struck', 'shot', 'shell', 'strike', 'attack', 'bomb', 'target', 'hits', 'strikes'].includes(last);
+  return (
+    /(ed|ing)$/.test(last) ||
+    ['hit', 'struck', 'shot', 'shell', 'strike', 'attack', 'bomb', 'target', 'hits', 'strikes'].includes(last)
+  );
 }
 
 function passiveBefore(words: readonly Word[], start: number, floor: number): boolean {
-  for (let index = start - 1; index >= floor && index >= start - 2; index--) if (PASSIVE.has(words[index]!.folded)) return true;
+  for (let index = start - 1; index >= floor && index >= start - 2; index--)
+    if (PASSIVE.has(words[index]!.folded)) return true;
   return false;
 }
 
@@ -84,7 +144,12 @@ function followedByObject(words: readonly Word[], mentions: readonly Mention[], 
 /** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
 function isTarget(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    if (/^(troops?|soldiers?|forces?|bases?|personnel|embassy|consulate|convoys?|contractors?|marines?|service|positions?|ships?|warships?)$/.test(words[index]!.folded)) return true;
+    if (
+      /^(troops?|soldiers?|forces?|bases?|personnel|embassy|consulate|convoys?|contractors?|marines?|service|positions?|ships?|warships?)$/.test(
+        words[index]!.folded,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -111,5 +176,7 @@ function wordBefore(words: readonly Word[], index: number): string {
 }
 
 function spoken(words: readonly Word[], index: number): boolean {
-  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(words[index - 1]?.folded ?? '');
+  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(
+    words[index - 1]?.folded ?? '',
+  );
 }

@@ -15,8 +15,15 @@ export function sentenceNumbers(text: string, words: readonly Word[]): number[] 
 }
 
 /** The sentence that asks: the one with a question mark, or where the intent was read; otherwise the last. */
-export function askingSentence(text: string, words: readonly Word[], sentences: readonly number[], intent: IntentReading | undefined): number {
-  const marked = words.findIndex((word, index) => /^[^\p{L}\p{N}]*\?/u.test(text.slice(word.end)) && sentences[index] !== undefined);
+export function askingSentence(
+  text: string,
+  words: readonly Word[],
+  sentences: readonly number[],
+  intent: IntentReading | undefined,
+): number {
+  const marked = words.findIndex(
+    (word, index) => /^[^\p{L}\p{N}]*\?/u.test(text.slice(word.end)) && sentences[index] !== undefined,
+  );
   if (marked !== -1) return sentences[marked]!;
   const first = intent?.matches[0]?.literals[0];
   return first === undefined ? (sentences.at(-1) ?? 0) : sentences[first]!;

@@ -44,7 +44,8 @@ export class Spelling {
   correct(words: readonly Word[], isKnown: (folded: string) => boolean): { words: Word[]; corrections: Correction[] } {
     const corrections: Correction[] = [];
     const corrected = words.map((word, index) => {
-      if (word.folded.length < 5 || /\d/.test(word.folded) || this.#known.has(word.folded) || isKnown(word.folded)) return word;
+      if (word.folded.length < 5 || /\d/.test(word.folded) || this.#known.has(word.folded) || isKnown(word.folded))
+        return word;
       const to = this.#nearest(word.folded);
       if (to === undefined) return word;
       corrections.push({ index, from: word.folded, to });

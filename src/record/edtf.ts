@@ -79,7 +79,8 @@ function parseSingle(value: string): EdtfDate {
   if (month === undefined) return span(`${year}-01-01`, `${year}-12-31`, 'year');
   if (month in SEASON_START && day === undefined) return season(value, Number(year), month, span);
   if (month.includes('X')) {
-    if (month !== 'XX' || (day !== undefined && day !== 'XX')) throw new EdtfError(value, 'an unknown month is written XX');
+    if (month !== 'XX' || (day !== undefined && day !== 'XX'))
+      throw new EdtfError(value, 'an unknown month is written XX');
     return span(`${year}-01-01`, `${year}-12-31`, 'year');
   }
   if (day === undefined || day === 'XX') return span(...monthBounds(value, year, month), 'month');
@@ -98,7 +99,10 @@ function parseSingle(value: string): EdtfDate {
 type Span = (first: string, last: string, precision: EdtfDate['precision']) => EdtfDate;
 
 function season(value: string, year: number, code: string, span: Span): EdtfDate {
-  const start = toPlainDate(value, `${String(year).padStart(4, '0')}-${String(SEASON_START[code]).padStart(2, '0')}-01`);
+  const start = toPlainDate(
+    value,
+    `${String(year).padStart(4, '0')}-${String(SEASON_START[code]).padStart(2, '0')}-01`,
+  );
   return span(start.toString(), start.add({ months: 3 }).subtract({ days: 1 }).toString(), 'season');
 }
 

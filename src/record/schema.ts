@@ -59,7 +59,9 @@ export const sourceSchema = z
   .strictObject({
     key: z.string().regex(/^[a-z]{1,2}$/, 'is not one or two small letters'),
     title: text.optional().meta({ description: 'The headline, as it was seen on the page.' }),
-    description: text.optional().meta({ description: 'What the page is, in our words, where its headline was not seen.' }),
+    description: text
+      .optional()
+      .meta({ description: 'What the page is, in our words, where its headline was not seen.' }),
     publisher: text,
     date: edtf.optional().meta({ description: 'When the page was published.' }),
     url: z.url({ protocol: /^https?$/, message: 'is not an http(s) address' }),
@@ -129,16 +131,16 @@ export const eventSchema = z.strictObject({
   timeZone,
   homeDate: edtf
     .optional()
-    .meta({ description: 'The date at the home clock of the timeline, only where no time is given to compute it from.' }),
+    .meta({
+      description: 'The date at the home clock of the timeline, only where no time is given to compute it from.',
+    }),
   kind: identifier.meta({ description: 'Id of a kind in kinds.yaml.' }),
   weapons: z.array(identifier).optional().meta({ description: 'Ids of weapons.yaml, as far as the sources say.' }),
   places: z.array(identifier).min(1, 'names no place').meta({ description: 'Ids of places.yaml.' }),
   by: z.array(identifier).min(1, 'names no actor').meta({ description: 'Ids of actors.yaml: who did it.' }),
   against: z.array(identifier).meta({ description: 'Ids of actors.yaml: whom it was aimed at or fell on.' }),
   attribution: attributionSchema,
-  people: z
-    .array(z.strictObject({ person: identifier, as: z.enum(PERSON_ROLES), note: text.optional() }))
-    .optional(),
+  people: z.array(z.strictObject({ person: identifier, as: z.enum(PERSON_ROLES), note: text.optional() })).optional(),
   summary: text,
   figures: z.array(figureSchema).optional(),
   links: z.array(z.strictObject({ type: z.enum(LINK_TYPES), to: z.string() })).optional(),
@@ -149,7 +151,9 @@ export const eventSchema = z.strictObject({
 });
 
 const coordinates = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
-const idOrIds = z.union([identifier, z.array(identifier)]).transform((value) => (Array.isArray(value) ? value : [value]));
+const idOrIds = z
+  .union([identifier, z.array(identifier)])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 export const placeSchema = z.strictObject({
   id: identifier,

@@ -1,5 +1,5 @@
 import { type EdtfDate, parseEdtf } from './edtf.ts';
-import { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { EventRecord, Figure, Kind, LinkType, Measure, Source, TimelineCard, Weapon } from './schema.ts';
 
 /** An event of the record with what follows from its fields worked out once. */

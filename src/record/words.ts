@@ -25,7 +25,22 @@ const APOSTROPHES = /['’‘ʼʿʾ`´]/gu;
 const PLURAL_MODEL = /\p{L}-?$/u;
 
 /** Articles that stand before a hyphen; the last two also stand alone. */
-const HYPHENATED_ARTICLES = new Set(['as', 'ash', 'at', 'ad', 'adh', 'an', 'ar', 'az', 'ez', 'es', 'et', 'ul', 'al', 'el']);
+const HYPHENATED_ARTICLES = new Set([
+  'as',
+  'ash',
+  'at',
+  'ad',
+  'adh',
+  'an',
+  'ar',
+  'az',
+  'ez',
+  'es',
+  'et',
+  'ul',
+  'al',
+  'el',
+]);
 const BARE_ARTICLES = new Set(['al', 'el']);
 
 /** Lower case without accents, apostrophes and the full stops of abbreviations. */
@@ -44,7 +59,9 @@ export function fold(text: string): string {
 /** Splits a text into words, folded; the same for the record and for a question. */
 export function words(text: string): Word[] {
   // U.S. must stay one word: its points become a sign that the pattern keeps, of the same length.
-  const source = text.replace(DOTTED, (match) => match.replace(/\./g, (_, offset: number) => (offset === match.length - 1 ? ' ' : "'")));
+  const source = text.replace(DOTTED, (match) =>
+    match.replace(/\./g, (_, offset: number) => (offset === match.length - 1 ? ' ' : "'")),
+  );
   const found: Word[] = [];
   for (const match of source.matchAll(WORD)) {
     const raw = match[0];

@@ -67,7 +67,8 @@ export class Analyzer {
         found.push({ start: index, end: match.end, group: match.values[0]! });
         covered = Math.max(covered, match.end);
         // The words of the phrase stay findable on their own.
-        for (let at = index; at < match.end; at++) if (keys[at] !== undefined) found.push({ start: at, end: at + 1, own: keys[at]! });
+        for (let at = index; at < match.end; at++)
+          if (keys[at] !== undefined) found.push({ start: at, end: at + 1, own: keys[at]! });
         index = match.end - 1;
         continue;
       }
@@ -79,7 +80,9 @@ export class Analyzer {
 
   /** Every token of a text, for an index. */
   tokens(text: string): string[] {
-    return this.terms(splitWords(text)).flatMap((term) => [term.own, term.group].filter((token) => token !== undefined));
+    return this.terms(splitWords(text)).flatMap((term) =>
+      [term.own, term.group].filter((token) => token !== undefined),
+    );
   }
 
   /** Whether a key stands in a synonym group. */

@@ -13,9 +13,12 @@ export function eventDocument(event: TimelineEvent, gazetteer: Gazetteer): Recor
     const place = gazetteer.places.get(id);
     return place ? [place.name, place.short ?? ''] : [];
   });
-  const actorNames = [...event.by, ...event.against, ...(attribution.claimedBy ?? []), ...(attribution.deniedBy ?? [])].map(
-    (id) => gazetteer.actors.get(id)?.name ?? '',
-  );
+  const actorNames = [
+    ...event.by,
+    ...event.against,
+    ...(attribution.claimedBy ?? []),
+    ...(attribution.deniedBy ?? []),
+  ].map((id) => gazetteer.actors.get(id)?.name ?? '');
   const people = (event.people ?? []).map(({ person, note }) => {
     const known = gazetteer.people.get(person);
     return [known?.name, ...(known?.aliases ?? []), known?.role, note].filter(Boolean).join(' ');
@@ -27,7 +30,9 @@ export function eventDocument(event: TimelineEvent, gazetteer: Gazetteer): Recor
       attribution.note ?? '',
       ...(attribution.accused ?? []).map(({ actor, by }) => `${gazetteer.actors.get(actor)?.name ?? ''} ${by}`),
       ...(event.figures ?? []).map((figure) =>
-        [valueText(figure.value), figure.what.replaceAll('-', ' '), figure.of, figure.saidBy, figure.note ?? ''].join(' '),
+        [valueText(figure.value), figure.what.replaceAll('-', ' '), figure.of, figure.saidBy, figure.note ?? ''].join(
+          ' ',
+        ),
       ),
       event.caveat ?? '',
     ].join('. '),

@@ -24,7 +24,8 @@ export class LunrIndex implements EventIndex {
     for (const event of events) {
       const document = eventDocument(event, gazetteer);
       const tokens = Object.fromEntries(FIELDS.map((field) => [field, analyzer.tokens(document[field])]));
-      for (const token of new Set(Object.values(tokens).flat())) this.#frequency.set(token, (this.#frequency.get(token) ?? 0) + 1);
+      for (const token of new Set(Object.values(tokens).flat()))
+        this.#frequency.set(token, (this.#frequency.get(token) ?? 0) + 1);
       builder.add({ id: event.id, ...tokens });
     }
     this.#index = builder.build();

@@ -41,6 +41,7 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
 /** A record that answers every question alike and says the whole question back as not understood. */
 export class FakeDateline implements Dateline {
   readonly timelines = ['example'];
+  readonly examples = ['When did Iran strike Ain al-Asad?'];
   readonly asked: { question: string; options: AskOptions }[] = [];
   /** What is answered; a test may replace it. */
   answer: (question: string) => Answer = (question) => anAnswer({ notUnderstood: [question] });

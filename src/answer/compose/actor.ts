@@ -11,10 +11,16 @@ export function composeActor(ask: Ask, event: TimelineEvent): Answer {
   const draft = new Draft().about([event]);
   const cites = draft.citer.supporting(event, 'by', 'attribution', 'against');
   const side = ask.question.intent?.attributes.side ?? 'did';
-  draft.say('lead', [...leadOf(side, event, timeline), plain(` ${sentence(event.title)}, ${formatEdtf(event.date)}.`)], cites, event.id);
+  draft.say(
+    'lead',
+    [...leadOf(side, event, timeline), plain(` ${sentence(event.title)}, ${formatEdtf(event.date)}.`)],
+    cites,
+    event.id,
+  );
   if (event.attribution.note !== undefined) draft.say('detail', [plain(event.attribution.note)], cites, event.id);
   const people = peopleOf(event, timeline);
-  if (people !== undefined) draft.say('detail', [plain(people)], draft.citer.supporting(event, 'people', 'summary', 'by'), event.id);
+  if (people !== undefined)
+    draft.say('detail', [plain(people)], draft.citer.supporting(event, 'people', 'summary', 'by'), event.id);
   return draft.finish('answered', 'actor', timeline.card.name);
 }
 
@@ -24,7 +30,11 @@ function leadOf(side: string, event: TimelineEvent, timeline: Timeline): Run[] {
   switch (side) {
     case 'claimed':
       if (claimed.length > 0) return [strong(actorNames(claimed, timeline)), plain(' claimed it.')];
-      return [strong('No claim'), plain(' of responsibility is in the record: it is unclaimed.'), ...blame(event, timeline)];
+      return [
+        strong('No claim'),
+        plain(' of responsibility is in the record: it is unclaimed.'),
+        ...blame(event, timeline),
+      ];
     case 'denied':
       return attribution.deniedBy?.length
         ? [strong(actorNames(attribution.deniedBy, timeline)), plain(' denied it.')]
@@ -56,7 +66,9 @@ function doer(event: TimelineEvent, timeline: Timeline): Run[] {
     case 'denied':
       return [
         strong(names),
-        plain(`: ${attribution.status}${attribution.deniedBy?.length ? ` by ${actorNames(attribution.deniedBy, timeline)}` : ''}.`),
+        plain(
+          `: ${attribution.status}${attribution.deniedBy?.length ? ` by ${actorNames(attribution.deniedBy, timeline)}` : ''}.`,
+        ),
         ...blame(event, timeline),
       ];
     default:

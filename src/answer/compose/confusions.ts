@@ -12,7 +12,9 @@ const TOLD = 2;
 export function addConfusions(draft: Draft, ask: Ask, event: TimelineEvent): void {
   if (!event.confusedWith?.length) return;
   const near = find(ask, describe(ask))
-    .candidates.filter((candidate) => candidate.score >= SMELLS && event.confusedWith?.includes(candidate.facts.event.id))
+    .candidates.filter(
+      (candidate) => candidate.score >= SMELLS && event.confusedWith?.includes(candidate.facts.event.id),
+    )
     .slice(0, TOLD);
   for (const { facts } of near) {
     const other = facts.event;

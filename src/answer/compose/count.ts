@@ -1,5 +1,5 @@
-import { formatEdtf } from '../../record/format-date.ts';
 import { overlaps } from '../../record/edtf.ts';
+import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
@@ -16,7 +16,10 @@ export function composeCount(ask: Ask, events: readonly TimelineEvent[], wide: b
   const head = events.length === 1 ? `, on ${formatEdtf(events[0]!.date)}` : span;
   draft.say(
     'lead',
-    [strong(counted(events.length, 'event')), plain(` in this record${head}; the record does not hold everything that happened.`)],
+    [
+      strong(counted(events.length, 'event')),
+      plain(` in this record${head}; the record does not hold everything that happened.`),
+    ],
     events.slice(0, 1).flatMap((event) => draft.citer.dating(event)),
   );
   const tally = wide ? tallyFor(ask, events) : undefined;
@@ -26,7 +29,9 @@ export function composeCount(ask: Ask, events: readonly TimelineEvent[], wide: b
       [
         plain('An authority’s count: '),
         strong(figureNumber(tally.figure)),
-        plain(` (${tally.figure.of}), ${tally.figure.saidBy}${tally.figure.asOf === undefined ? '' : `, ${formatEdtf(tally.figure.asOf)}`}.`),
+        plain(
+          ` (${tally.figure.of}), ${tally.figure.saidBy}${tally.figure.asOf === undefined ? '' : `, ${formatEdtf(tally.figure.asOf)}`}.`,
+        ),
       ],
       draft.citer.keys(tally.event, tally.figure.sources),
       tally.event.id,
@@ -48,7 +53,9 @@ function tallyFor(ask: Ask, events: readonly TimelineEvent[]): { event: Timeline
   const found = timeline.events
     .filter((event) => event.when.precision === 'interval' && spans.some((span) => overlaps(span, event.when)))
     .flatMap((event) =>
-      (event.figures ?? []).filter((figure) => timeline.measures.get(figure.what)?.tally === true && figure.value !== 0).map((figure) => ({ event, figure })),
+      (event.figures ?? [])
+        .filter((figure) => timeline.measures.get(figure.what)?.tally === true && figure.value !== 0)
+        .map((figure) => ({ event, figure })),
     );
   return found.sort((a, b) => ((a.figure.asOf ?? '') < (b.figure.asOf ?? '') ? 1 : -1))[0];
 }

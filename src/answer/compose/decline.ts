@@ -61,11 +61,16 @@ function unread(blocking: readonly Constraint[]): string[] {
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */
 function isForeign(constraints: readonly Constraint[], nearest: readonly Candidate[]): boolean {
   const named = constraints.filter((constraint) => constraint.type === 'mention' && constraint.hard);
-  const strange = constraints.filter((constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary));
+  const strange = constraints.filter(
+    (constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary),
+  );
   return nearest.length === 0 || (named.length === 0 && strange.length > 0) || strange.length >= 2 * (named.length + 1);
 }
 
 function outsideCoverage(constraints: readonly Constraint[], ask: Ask): boolean {
   const { from, to } = ask.engine.timeline.card.coverage;
-  return constraints.some((constraint) => constraint.type === 'date' && constraint.date.spans.some((span) => span.first > to || span.last < from));
+  return constraints.some(
+    (constraint) =>
+      constraint.type === 'date' && constraint.date.spans.some((span) => span.first > to || span.last < from),
+  );
 }

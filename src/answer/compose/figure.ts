@@ -20,7 +20,12 @@ export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
   if (!lead) return withoutFigure(ask, event);
   draft.say(
     'lead',
-    [strong(numberWords(lead)), plain(` ${measureName(lead, timeline)} (${lead.of}), ${saidBy(lead)}: ${event.title}, ${formatEdtf(event.date)}.`)],
+    [
+      strong(numberWords(lead)),
+      plain(
+        ` ${measureName(lead, timeline)} (${lead.of}), ${saidBy(lead)}: ${event.title}, ${formatEdtf(event.date)}.`,
+      ),
+    ],
     draft.citer.keys(event, lead.sources),
     event.id,
   );

@@ -11,10 +11,11 @@ export function composeBetween(ask: Ask, a: TimelineEvent, b: TimelineEvent): An
   const [earlier, later] = a.when.first <= b.when.first ? [a, b] : [b, a];
   const days = daysBetween(earlier.when.first, later.when.first);
   const draft = new Draft().about([a, b]);
-  draft.say('lead', [strong(spell(days)), plain(` between ${formatEdtf(earlier.date)} and ${formatEdtf(later.date)}.`)], [
-    ...draft.citer.dating(earlier),
-    ...draft.citer.dating(later),
-  ]);
+  draft.say(
+    'lead',
+    [strong(spell(days)), plain(` between ${formatEdtf(earlier.date)} and ${formatEdtf(later.date)}.`)],
+    [...draft.citer.dating(earlier), ...draft.citer.dating(later)],
+  );
   for (const event of [earlier, later]) {
     draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
   }
@@ -43,7 +44,12 @@ export function composeLength(ask: Ask, event: TimelineEvent): Answer {
   const draft = new Draft().about([event]);
   const cites = draft.citer.supporting(event, 'date');
   if (event.when.precision !== 'interval') {
-    draft.say('lead', [plain(`The record has it on one date, ${formatEdtf(event.date)}: ${event.title}.`)], cites, event.id);
+    draft.say(
+      'lead',
+      [plain(`The record has it on one date, ${formatEdtf(event.date)}: ${event.title}.`)],
+      cites,
+      event.id,
+    );
     draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'date'), event.id);
     return draft.finish('answered', 'interval', ask.engine.timeline.card.name);
   }
@@ -70,6 +76,10 @@ function duration(span: Temporal.Duration): string {
 }
 
 function approximate(events: readonly TimelineEvent[]): string | undefined {
-  const loose = events.find((event) => event.when.approximate || (event.when.precision !== 'day' && event.when.precision !== 'interval'));
-  return loose ? `The record dates ${loose.title} only to ${formatEdtf(loose.date)}: the span is as exact as that.` : undefined;
+  const loose = events.find(
+    (event) => event.when.approximate || (event.when.precision !== 'day' && event.when.precision !== 'interval'),
+  );
+  return loose
+    ? `The record dates ${loose.title} only to ${formatEdtf(loose.date)}: the span is as exact as that.`
+    : undefined;
 }

@@ -13,13 +13,21 @@ export function causesOf(event: TimelineEvent, timeline: Timeline): TimelineEven
 
 /** What answered or followed an event: links of other events back to it, and its own that lead on. */
 export function sequelsOf(event: TimelineEvent, timeline: Timeline): TimelineEvent[] {
-  const answered = event.linkedFrom.filter((link) => ['retaliation-for', 'responds-to'].includes(link.type)).map((link) => link.from);
+  const answered = event.linkedFrom
+    .filter((link) => ['retaliation-for', 'responds-to'].includes(link.type))
+    .map((link) => link.from);
   const led = (event.links ?? []).filter((link) => link.type === 'led-to').map((link) => link.to);
   const followed = event.linkedFrom.filter((link) => link.type === 'follows').map((link) => link.from);
   return toEvents(firstNonEmpty([...new Set([...answered, ...led])], followed), timeline);
 }
 
-function linked(event: TimelineEvent, timeline: Timeline, back: LinkType[], toHere: LinkType[], loose: LinkType[]): TimelineEvent[] {
+function linked(
+  event: TimelineEvent,
+  timeline: Timeline,
+  back: LinkType[],
+  toHere: LinkType[],
+  loose: LinkType[],
+): TimelineEvent[] {
   const own = (event.links ?? []).filter((link) => back.includes(link.type)).map((link) => link.to);
   const others = event.linkedFrom.filter((link) => toHere.includes(link.type)).map((link) => link.from);
   const weak = (event.links ?? []).filter((link) => loose.includes(link.type)).map((link) => link.to);
@@ -31,9 +39,7 @@ function firstNonEmpty(...lists: string[][]): string[] {
 }
 
 function toEvents(ids: readonly string[], timeline: Timeline): TimelineEvent[] {
-  return ids
-    .flatMap((id) => timeline.byId.get(id) ?? [])
-    .sort((a, b) => (a.when.first < b.when.first ? -1 : 1));
+  return ids.flatMap((id) => timeline.byId.get(id) ?? []).sort((a, b) => (a.when.first < b.when.first ? -1 : 1));
 }
 
 /** Why: what the event answered, by the record's links, and its own account. */
@@ -45,7 +51,11 @@ export function composeCause(ask: Ask, event: TimelineEvent): Answer {
   if (causes.length > 0) {
     draft.say(
       'lead',
-      [plain(strict ? 'In retaliation for: ' : 'It answered or followed: '), strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')), plain('.')],
+      [
+        plain(strict ? 'In retaliation for: ' : 'It answered or followed: '),
+        strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')),
+        plain('.'),
+      ],
       causes.flatMap((cause) => draft.citer.dating(cause)),
     );
   }
@@ -63,7 +73,12 @@ export function composeCause(ask: Ask, event: TimelineEvent): Answer {
 }
 
 /** What followed: one event told, or several listed. */
-export function composeSequel(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[], kind: AnswerKind = 'sequel'): Answer {
+export function composeSequel(
+  ask: Ask,
+  event: TimelineEvent,
+  sequels: readonly TimelineEvent[],
+  kind: AnswerKind = 'sequel',
+): Answer {
   const { timeline } = ask.engine;
   const draft = new Draft().about(sequels);
   const first = sequels[0]!;
@@ -75,7 +90,12 @@ export function composeSequel(ask: Ask, event: TimelineEvent, sequels: readonly 
   );
   draft.say('detail', [plain(first.summary)], draft.citer.supporting(first, 'summary', 'date'), first.id);
   for (const sequel of sequels.slice(1)) {
-    draft.say('item', [strong(formatEdtf(sequel.date)), plain(`: ${sequel.title}`)], draft.citer.dating(sequel), sequel.id);
+    draft.say(
+      'item',
+      [strong(formatEdtf(sequel.date)), plain(`: ${sequel.title}`)],
+      draft.citer.dating(sequel),
+      sequel.id,
+    );
   }
   draft.value({ date: first.date, ...(first.home ? { washington: first.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);

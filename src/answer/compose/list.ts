@@ -27,15 +27,13 @@ export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'l
 export function composeSeveral(ask: Ask, events: readonly TimelineEvent[], kind: AnswerKind): Answer {
   const { timeline } = ask.engine;
   const draft = new Draft().about(events);
-  const head = kind === 'list' ? ' in the record.' : ' in the record fit. Say which: a date, a place or another word narrows it down.';
+  const head =
+    kind === 'list'
+      ? ' in the record.'
+      : ' in the record fit. Say which: a date, a place or another word narrows it down.';
   draft.say('lead', [strong(counted(events.length, 'event')), plain(head)], []);
   for (const event of events) {
-    draft.say(
-      'item',
-      [strong(formatEdtf(event.date)), plain(`: ${event.title}`)],
-      draft.citer.dating(event),
-      event.id,
-    );
+    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
   }
   return draft.finish('several', kind, timeline.card.name);
 }

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
-import { joinWords, plain, placeName, strong } from '../wording.ts';
+import { joinWords, placeName, plain, strong } from '../wording.ts';
 
 /** Where it happened: the places with what contains them, then what happened and when. */
 export function composePlace(ask: Ask, event: TimelineEvent): Answer {

@@ -37,7 +37,9 @@ function tollsOf(event: TimelineEvent, timeline: Timeline): Map<string, Figure[]
   const tolls = new Map<string, Figure[]>();
   for (const measure of timeline.measures.values()) {
     if (measure.toll !== true) continue;
-    const figures = (event.figures ?? []).filter(({ what }) => what === measure.id || timeline.measures.get(what)?.within === measure.id);
+    const figures = (event.figures ?? []).filter(
+      ({ what }) => what === measure.id || timeline.measures.get(what)?.within === measure.id,
+    );
     if (figures.length > 0) tolls.set(measure.id, figures);
   }
   return tolls;

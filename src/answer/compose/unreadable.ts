@@ -13,6 +13,14 @@ export function composeNoQuestion(timeline: Timeline): Answer {
 /** Says that a question is too long to be one; `longest` is in characters. */
 export function composeLongQuestion(timeline: Timeline, longest: number): Answer {
   return new Draft()
-    .say('lead', [plain(`That is longer than a question can be (${longest} characters). Ask one thing at a time, for example: ${timeline.card.examples[0]}`)], [])
+    .say(
+      'lead',
+      [
+        plain(
+          `That is longer than a question can be (${longest} characters). Ask one thing at a time, for example: ${timeline.card.examples[0]}`,
+        ),
+      ],
+      [],
+    )
     .finish('declined', 'none', timeline.card.name);
 }

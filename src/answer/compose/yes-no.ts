@@ -1,6 +1,6 @@
+import { meaningsOf } from '../../question/mention.ts';
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, TimelineEvent } from '../../record/timeline.ts';
-import { meaningsOf } from '../../question/mention.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
@@ -22,19 +22,36 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
       'lead',
       [
         strong(yes ? 'Yes' : 'No'),
-        plain(`: ${isZero(lead) ? 'none' : figureNumber(lead)} ${timeline.measures.get(lead.what)?.name ?? lead.what} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`),
+        plain(
+          `: ${isZero(lead) ? 'none' : figureNumber(lead)} ${timeline.measures.get(lead.what)?.name ?? lead.what} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`,
+        ),
       ],
       draft.citer.keys(event, lead.sources),
       event.id,
     );
     const rest = figures.slice(1, TOLD);
     if (rest.length > 0) {
-      draft.say('detail', [plain(`Other counts: ${rest.map(figurePhrase).join('; ')}.`)], rest.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))), event.id);
+      draft.say(
+        'detail',
+        [plain(`Other counts: ${rest.map(figurePhrase).join('; ')}.`)],
+        rest.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
+        event.id,
+      );
     }
-    draft.say('detail', [plain(`${formatEdtf(event.date)}: ${event.title}.`)], draft.citer.supporting(event, 'date'), event.id);
+    draft.say(
+      'detail',
+      [plain(`${formatEdtf(event.date)}: ${event.title}.`)],
+      draft.citer.supporting(event, 'date'),
+      event.id,
+    );
     return draft.finish('answered', 'yes-no', timeline.card.name);
   }
-  draft.say('lead', [plain('The record has this: '), strong(formatEdtf(event.date)), plain(`, ${event.title}.`)], draft.citer.supporting(event, 'date'), event.id);
+  draft.say(
+    'lead',
+    [plain('The record has this: '), strong(formatEdtf(event.date)), plain(`, ${event.title}.`)],
+    draft.citer.supporting(event, 'date'),
+    event.id,
+  );
   draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'date'), event.id);
   if (event.attribution.note !== undefined) {
     draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
@@ -44,7 +61,9 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
 
 function asksForToll(ask: Ask): boolean {
   const { timeline } = ask.engine;
-  return ask.question.measures.some((mention) => meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true));
+  return ask.question.measures.some((mention) =>
+    meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true),
+  );
 }
 
 function isZero(figure: Figure): boolean {

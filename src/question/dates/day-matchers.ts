@@ -1,7 +1,19 @@
-import { DAY, daySpan, dayNumber, fullYear, MONTH, monthNumber, SHORT_YEAR, through, WEEKDAY, YEAR } from './calendar-words.ts';
+import {
+  DAY,
+  dayNumber,
+  daySpan,
+  fullYear,
+  MONTH,
+  monthNumber,
+  SHORT_YEAR,
+  through,
+  WEEKDAY,
+  YEAR,
+} from './calendar-words.ts';
 import type { DateMatcher, DateReading, DaySpan } from './date-mention.ts';
 
-const day = (span: DaySpan | undefined): DateReading | undefined => (span ? { spans: [span], granularity: 'day' } : undefined);
+const day = (span: DaySpan | undefined): DateReading | undefined =>
+  span ? { spans: [span], granularity: 'day' } : undefined;
 const days = (span: DaySpan | undefined): DateReading | undefined =>
   span ? { spans: [span], granularity: 'range' } : undefined;
 const at = (y: string, m: string, d: string) => daySpan(fullYear(y), monthNumber(m), dayNumber(d));
@@ -17,12 +29,16 @@ export const dayMatchers: DateMatcher[] = [
   },
   {
     name: 'days of two months: 17 October 2023 to 4 February 2024',
-    pattern: new RegExp(`(?<d>${DAY}) (?:of )?(?<m>${MONTH})(?: (?<y>${YEAR}))?${TO}(?<d2>${DAY}) (?:of )?(?<m2>${MONTH}) (?<y2>${YEAR})`),
+    pattern: new RegExp(
+      `(?<d>${DAY}) (?:of )?(?<m>${MONTH})(?: (?<y>${YEAR}))?${TO}(?<d2>${DAY}) (?:of )?(?<m2>${MONTH}) (?<y2>${YEAR})`,
+    ),
     read: (g) => days(through(at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!))),
   },
   {
     name: 'days of two months, month first: October 17, 2023 to February 4, 2024',
-    pattern: new RegExp(`(?<m>${MONTH}) (?<d>${DAY})(?: (?<y>${YEAR}))?${TO}(?<m2>${MONTH}) (?<d2>${DAY}) (?<y2>${YEAR})`),
+    pattern: new RegExp(
+      `(?<m>${MONTH}) (?<d>${DAY})(?: (?<y>${YEAR}))?${TO}(?<m2>${MONTH}) (?<d2>${DAY}) (?<y2>${YEAR})`,
+    ),
     read: (g) => days(through(at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!))),
   },
   {
@@ -37,7 +53,9 @@ export const dayMatchers: DateMatcher[] = [
   },
   {
     name: 'day, month, year',
-    pattern: new RegExp(`${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${SHORT_YEAR})(?!\\d| dead| killed| wounded)`),
+    pattern: new RegExp(
+      `${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${SHORT_YEAR})(?!\\d| dead| killed| wounded)`,
+    ),
     read: (g) => day(at(g.y!, g.m!, g.d!)),
   },
   {
@@ -65,16 +83,23 @@ export const dayMatchers: DateMatcher[] = [
   },
   {
     name: 'named day: Christmas Day 2019',
-    pattern: new RegExp(`(?<n>christmas eve|christmas day|christmas|boxing day|new years eve|new years day|new year s eve|new year s day)(?: (?:of |in )?(?<y>${YEAR}))?`),
+    pattern: new RegExp(
+      `(?<n>christmas eve|christmas day|christmas|boxing day|new years eve|new years day|new year s eve|new year s day)(?: (?:of |in )?(?<y>${YEAR}))?`,
+    ),
     read: (g) => {
-      const [month, number] = NAMED_DAYS.find(([name]) => g.n!.replace(' s ', 's ').startsWith(name))!.slice(1) as [number, number];
+      const [month, number] = NAMED_DAYS.find(([name]) => g.n!.replace(' s ', 's ').startsWith(name))!.slice(1) as [
+        number,
+        number,
+      ];
       if (g.y === undefined) return { spans: [], granularity: 'day', open: { month, day: number } };
       return day(daySpan(Number(g.y), month, number));
     },
   },
   {
     name: 'day and month without a year',
-    pattern: new RegExp(`(?:the )?(?<d>${DAY})(?: of | |-)(?<m>${MONTH})(?![a-z])|(?<m2>${MONTH}) (?:the )?(?<d2>${DAY})(?!\\d|,\\d| (?:rockets?|drones?|missiles?|people|troops))`),
+    pattern: new RegExp(
+      `(?:the )?(?<d>${DAY})(?: of | |-)(?<m>${MONTH})(?![a-z])|(?<m2>${MONTH}) (?:the )?(?<d2>${DAY})(?!\\d|,\\d| (?:rockets?|drones?|missiles?|people|troops))`,
+    ),
     read: (g) => {
       const month = monthNumber((g.m ?? g.m2)!);
       const number = dayNumber((g.d ?? g.d2)!);

@@ -117,9 +117,17 @@ function sticky(matcher: DateMatcher): RegExp {
 /** "may" and "march" are months only where something says so: a capital, or a word that introduces a month. */
 function isOrdinaryWord(words: readonly Word[], index: number, end: number, reading: DateReading): boolean {
   const word = words[index]!;
-  if (end - index > 1 || reading.open?.day !== undefined || !['may', 'march', 'mar', 'sat', 'sun', 'dec'].includes(word.folded)) return false;
+  if (
+    end - index > 1 ||
+    reading.open?.day !== undefined ||
+    !['may', 'march', 'mar', 'sat', 'sun', 'dec'].includes(word.folded)
+  )
+    return false;
   const before = words[index - 1]?.folded ?? '';
-  if (['in', 'last', 'this', 'of', 'since', 'during', 'until', 'by', 'early', 'late', 'mid', 'or', 'and'].includes(before)) return false;
+  if (
+    ['in', 'last', 'this', 'of', 'since', 'during', 'until', 'by', 'early', 'late', 'mid', 'or', 'and'].includes(before)
+  )
+    return false;
   return !(word.capital && index > 0);
 }
 
@@ -144,7 +152,9 @@ function withOperator(words: readonly Word[], index: number, reading: DateReadin
 /** "Between 2003 and 2011" means the years between as well. */
 function joined(reading: DateReading): Partial<DateReading> {
   const [from, to] = reading.spans;
-  return from && to && !reading.ambiguous ? { spans: [{ first: from.first, last: to.last }], granularity: 'range' } : {};
+  return from && to && !reading.ambiguous
+    ? { spans: [{ first: from.first, last: to.last }], granularity: 'range' }
+    : {};
 }
 
 function bounded(span: { first: string; last: string }, operator: DateOperator) {

@@ -25,7 +25,9 @@ export const monthMatchers: DateMatcher[] = [
   },
   {
     name: 'months of two years: October 2023 to February 2024',
-    pattern: new RegExp(`(?<m>${MONTH}) (?<y>${YEAR})(?: ?- ?| to | and | through | until | till )(?<m2>${MONTH}) (?<y2>${YEAR})`),
+    pattern: new RegExp(
+      `(?<m>${MONTH}) (?<y>${YEAR})(?: ?- ?| to | and | through | until | till )(?<m2>${MONTH}) (?<y2>${YEAR})`,
+    ),
     read: (g) => {
       const span = through(monthSpan(Number(g.y), monthNumber(g.m!)), monthSpan(Number(g.y2), monthNumber(g.m2!)));
       return span ? { spans: [span], granularity: 'range' } : undefined;
@@ -33,7 +35,9 @@ export const monthMatchers: DateMatcher[] = [
   },
   {
     name: 'months of one year: August to October 2026',
-    pattern: new RegExp(`(?<m>${MONTH})(?<to> ?- ?| to | through | until | till | and | or | & )(?<m2>${MONTH}) (?:of )?(?<y>${YEAR})`),
+    pattern: new RegExp(
+      `(?<m>${MONTH})(?<to> ?- ?| to | through | until | till | and | or | & )(?<m2>${MONTH}) (?:of )?(?<y>${YEAR})`,
+    ),
     read: (g) => {
       const year = Number(g.y);
       const span = through(monthSpan(year, monthNumber(g.m!)), monthSpan(year, monthNumber(g.m2!)));
@@ -42,7 +46,9 @@ export const monthMatchers: DateMatcher[] = [
   },
   {
     name: 'month and year',
-    pattern: new RegExp(`(?<m>${MONTH})${OF}(?:the )?(?<y>${SHORT_YEAR})(?!\\d|st|nd|rd|th)|(?<y2>${YEAR}) (?<m2>${MONTH})(?! \\d)`),
+    pattern: new RegExp(
+      `(?<m>${MONTH})${OF}(?:the )?(?<y>${SHORT_YEAR})(?!\\d|st|nd|rd|th)|(?<y2>${YEAR}) (?<m2>${MONTH})(?! \\d)`,
+    ),
     read: (g) => {
       const year = g.y ?? g.y2!;
       // "March 20" is a day; two digits are a year only where no day could be meant.

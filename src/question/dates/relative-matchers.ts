@@ -2,7 +2,21 @@ import { monthSpan, WEEKDAY, WEEKDAY_NAMES, yearSpan } from './calendar-words.ts
 import type { DateMatcher, DaySpan } from './date-mention.ts';
 
 const AMOUNT = '(?<n>\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
-const AMOUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 };
+const AMOUNTS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
 const amount = (text: string) => AMOUNTS[text] ?? Number(text);
 const one = (date: Temporal.PlainDate): DaySpan => ({ first: date.toString(), last: date.toString() });
 const weekOf = (date: Temporal.PlainDate): DaySpan => {

@@ -3,7 +3,17 @@ import type { DateMatcher } from './date-mention.ts';
 
 const SEASON = '(?<s>spring|summer|autumn|fall|winter)';
 const SEASON_MONTH: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const ORDINAL: Record<string, number> = { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, last: 4 };
+const ORDINAL: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: 4,
+};
 
 /** Years, decades, seasons, quarters and halves. */
 export const yearMatchers: DateMatcher[] = [
@@ -34,13 +44,18 @@ export const yearMatchers: DateMatcher[] = [
   },
   {
     name: 'part of a year: early 2020',
-    pattern: new RegExp(`(?<part>early|the start of|the beginning of|mid|the middle of|late|the end of)[ -](?:in )?(?<y>${YEAR})`),
+    pattern: new RegExp(
+      `(?<part>early|the start of|the beginning of|mid|the middle of|late|the end of)[ -](?:in )?(?<y>${YEAR})`,
+    ),
     read: (g) => {
       const year = Number(g.y);
       const late = /late|end/.test(g.part!);
       const mid = g.part!.includes('mid');
       const [from, to] = late ? [9, 12] : mid ? [5, 8] : [1, 4];
-      return { spans: [{ first: monthSpan(year, from!).first, last: monthSpan(year, to!).last }], granularity: 'season' };
+      return {
+        spans: [{ first: monthSpan(year, from!).first, last: monthSpan(year, to!).last }],
+        granularity: 'season',
+      };
     },
   },
   {
@@ -73,7 +88,9 @@ export const yearMatchers: DateMatcher[] = [
   {
     name: 'year',
     // A comma-grouped number was joined to one word already; what is left of four digits with a counted noun is no year.
-    pattern: new RegExp(`(?<y>${YEAR})(?!\\d|[-/.,]\\d| (?:troops|soldiers|people|personnel|rockets|missiles|men|dollars))`),
+    pattern: new RegExp(
+      `(?<y>${YEAR})(?!\\d|[-/.,]\\d| (?:troops|soldiers|people|personnel|rockets|missiles|men|dollars))`,
+    ),
     read: (g) => ({ spans: [yearSpan(Number(g.y))], granularity: 'year' }),
   },
 ];

@@ -9,11 +9,19 @@ export const confusionRules: Rule = (reading, timeline) =>
       const target = timeline.byId.get(other);
       if (!target) {
         return [
-          atEvent(event, path, 'unknown-confusion', `There is no event ${other}.`, remedyForUnknown(other, timeline.byId.keys(), 'events/')),
+          atEvent(
+            event,
+            path,
+            'unknown-confusion',
+            `There is no event ${other}.`,
+            remedyForUnknown(other, timeline.byId.keys(), 'events/'),
+          ),
         ];
       }
       if (other === event.record.id) {
-        return [atEvent(event, path, 'confusion-with-itself', 'The event is confused with itself.', 'Remove the line.')];
+        return [
+          atEvent(event, path, 'confusion-with-itself', 'The event is confused with itself.', 'Remove the line.'),
+        ];
       }
       if (target.confusedWith?.includes(event.record.id)) return [];
       return [

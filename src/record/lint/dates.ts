@@ -35,7 +35,13 @@ export const dateRules: Rule = (reading, timeline) =>
     }
     if (record.homeDate !== undefined && !home) {
       problems.push(
-        atEvent(event, ['homeDate'], 'no-home-clock', 'The timeline names no home clock.', 'Remove homeDate, or add home to timeline.yaml.'),
+        atEvent(
+          event,
+          ['homeDate'],
+          'no-home-clock',
+          'The timeline names no home clock.',
+          'Remove homeDate, or add home to timeline.yaml.',
+        ),
       );
     }
     return problems;

@@ -40,7 +40,14 @@ export const gazetteerRules: Rule = (reading, timeline) => {
   ];
 };
 
-function unknown(file: YamlFile, path: PropertyKey[], type: string, id: string, known: Iterable<string>, where: string): Problem {
+function unknown(
+  file: YamlFile,
+  path: PropertyKey[],
+  type: string,
+  id: string,
+  known: Iterable<string>,
+  where: string,
+): Problem {
   return atFile(file, path, `unknown-${type}`, `There is no ${type} ${id}.`, remedyForUnknown(id, known, where));
 }
 
@@ -51,7 +58,9 @@ function uniqueIds(file: YamlFile, key: string): Problem[] {
       seen.add(entry.id);
       return [];
     }
-    return [atFile(file, [key, index, 'id'], 'duplicate-id', `The id ${entry.id} is given twice.`, 'Merge the two entries.')];
+    return [
+      atFile(file, [key, index, 'id'], 'duplicate-id', `The id ${entry.id} is given twice.`, 'Merge the two entries.'),
+    ];
   });
 }
 
@@ -59,9 +68,18 @@ function parents(file: YamlFile, key: string, entries: ReadonlyMap<string, Entry
   return [...entries.values()].flatMap((entry, index) => {
     const missing = (entry.within ?? []).filter((id) => !entries.has(id));
     const path = [key, index, 'within'];
-    if (missing[0] !== undefined) return [unknown(file, path, key === 'places' ? 'place' : 'actor', missing[0], entries.keys(), file.file)];
+    if (missing[0] !== undefined)
+      return [unknown(file, path, key === 'places' ? 'place' : 'actor', missing[0], entries.keys(), file.file)];
     return reaches(entry.id, entry.within ?? [], entries, new Set())
-      ? [atFile(file, path, 'parent-circle', `${entry.id} is inside itself.`, 'Take the circle out of the within fields.')]
+      ? [
+          atFile(
+            file,
+            path,
+            'parent-circle',
+            `${entry.id} is inside itself.`,
+            'Take the circle out of the within fields.',
+          ),
+        ]
       : [];
   });
 }

@@ -12,12 +12,26 @@ export const identityRules: Rule = (reading) => {
     if (earlier === undefined) seen.set(id, event.file.file);
     else {
       problems.push(
-        atEvent(event, ['id'], 'duplicate-id', `The id ${id} is already that of ${earlier}.`, 'Give one of the two another id, or merge them.'),
+        atEvent(
+          event,
+          ['id'],
+          'duplicate-id',
+          `The id ${id} is already that of ${earlier}.`,
+          'Give one of the two another id, or merge them.',
+        ),
       );
     }
     const name = basename(event.file.file, extname(event.file.file));
     if (name !== id) {
-      problems.push(atEvent(event, ['id'], 'file-name', `The file is called ${name}, its id is ${id}.`, `Rename the file to ${id}.yaml.`));
+      problems.push(
+        atEvent(
+          event,
+          ['id'],
+          'file-name',
+          `The file is called ${name}, its id is ${id}.`,
+          `Rename the file to ${id}.yaml.`,
+        ),
+      );
     }
     return problems;
   });

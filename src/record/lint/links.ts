@@ -13,10 +13,24 @@ export const linkRules: Rule = (reading, timeline) => {
       if (timeline.byId.has(to)) return [];
       if (candidates.has(to)) {
         return [
-          atEvent(event, path, 'link-to-candidate', `${to} is a candidate, not published.`, 'Remove the link until the candidate is published.'),
+          atEvent(
+            event,
+            path,
+            'link-to-candidate',
+            `${to} is a candidate, not published.`,
+            'Remove the link until the candidate is published.',
+          ),
         ];
       }
-      return [atEvent(event, path, 'unknown-link', `There is no event ${to}.`, remedyForUnknown(to, timeline.byId.keys(), 'events/'))];
+      return [
+        atEvent(
+          event,
+          path,
+          'unknown-link',
+          `There is no event ${to}.`,
+          remedyForUnknown(to, timeline.byId.keys(), 'events/'),
+        ),
+      ];
     }),
   );
 };

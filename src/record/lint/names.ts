@@ -18,7 +18,13 @@ export const nameRules: Rule = (reading, timeline) => {
       const table = tables[type]!;
       if (table.known.has(id)) return [];
       return [
-        atEvent(event, path, `unknown-${type}`, `There is no ${type} ${id}.`, remedyForUnknown(id, table.known.keys(), table.file)),
+        atEvent(
+          event,
+          path,
+          `unknown-${type}`,
+          `There is no ${type} ${id}.`,
+          remedyForUnknown(id, table.known.keys(), table.file),
+        ),
       ];
     }),
   );
@@ -47,7 +53,15 @@ function namesOf(record: EventRecord): Named[] {
       id: actor,
       path: ['attribution', 'accused', index, 'actor'],
     })),
-    ...(record.people ?? []).map(({ person }, index) => ({ type: 'person', id: person, path: ['people', index, 'person'] })),
-    ...(record.figures ?? []).map(({ what }, index) => ({ type: 'measure', id: what, path: ['figures', index, 'what'] })),
+    ...(record.people ?? []).map(({ person }, index) => ({
+      type: 'person',
+      id: person,
+      path: ['people', index, 'person'],
+    })),
+    ...(record.figures ?? []).map(({ what }, index) => ({
+      type: 'measure',
+      id: what,
+      path: ['figures', index, 'what'],
+    })),
   ];
 }

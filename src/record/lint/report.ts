@@ -24,7 +24,15 @@ export function atFile(
   severity: Problem['severity'] = 'error',
 ): Problem {
   const line = file.lineOf(path);
-  return { severity, rule, file: file.file, ...(line === undefined ? {} : { line }), field: fieldPath(path), message, remedy };
+  return {
+    severity,
+    rule,
+    file: file.file,
+    ...(line === undefined ? {} : { line }),
+    field: fieldPath(path),
+    message,
+    remedy,
+  };
 }
 
 /** The known id closest to an unknown one, for a remedy that says what was probably meant. */

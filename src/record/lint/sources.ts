@@ -14,7 +14,15 @@ function keys(event: EventFile): Problem[] {
       seen.add(key);
       return [];
     }
-    return [atEvent(event, ['sources', index, 'key'], 'duplicate-source-key', `The key ${key} is used twice.`, 'Give each source a key of its own.')];
+    return [
+      atEvent(
+        event,
+        ['sources', index, 'key'],
+        'duplicate-source-key',
+        `The key ${key} is used twice.`,
+        'Give each source a key of its own.',
+      ),
+    ];
   });
 }
 
@@ -40,7 +48,8 @@ function statements(event: EventFile): Problem[] {
   const supported = new Set(event.record.sources.flatMap((source) => source.supports as string[]));
   const needs: { field: string; by: string[] }[] = [{ field: 'date', by: ['date'] }];
   if (event.record.time !== undefined) needs.push({ field: 'time', by: ['time', 'homeDate', 'figures', 'date'] });
-  if (event.record.attribution.note !== undefined) needs.push({ field: 'attribution', by: ['attribution', 'by', 'summary', 'figures', 'date'] });
+  if (event.record.attribution.note !== undefined)
+    needs.push({ field: 'attribution', by: ['attribution', 'by', 'summary', 'figures', 'date'] });
   return needs
     .filter(({ by }) => !by.some((statement) => supported.has(statement)))
     .map(({ field }) =>
@@ -67,6 +76,13 @@ function single(event: EventFile): Problem[] {
         ),
       ]
     : [
-        atEvent(event, ['sources'], 'single-source', 'The event rests on one page.', 'Look for a second, independent source.', 'warning'),
+        atEvent(
+          event,
+          ['sources'],
+          'single-source',
+          'The event rests on one page.',
+          'Look for a second, independent source.',
+          'warning',
+        ),
       ];
 }

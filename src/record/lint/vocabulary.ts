@@ -1,5 +1,5 @@
-import type { YamlFile } from '../yaml-file.ts';
 import type { Problem } from '../problem.ts';
+import type { YamlFile } from '../yaml-file.ts';
 import type { Rule } from './index.ts';
 import { atFile, remedyForUnknown } from './report.ts';
 
@@ -11,7 +11,15 @@ export const vocabularyRules: Rule = (reading, timeline) => {
   const refer = (file: YamlFile, path: PropertyKey[], type: string, id: string, known: ReadonlyMap<string, unknown>) =>
     known.has(id)
       ? []
-      : [atFile(file, path, `unknown-${type}`, `There is no ${type} ${id}.`, remedyForUnknown(id, known.keys(), file.file))];
+      : [
+          atFile(
+            file,
+            path,
+            `unknown-${type}`,
+            `There is no ${type} ${id}.`,
+            remedyForUnknown(id, known.keys(), file.file),
+          ),
+        ];
   return [
     ...duplicates(kinds, 'kinds'),
     ...duplicates(weapons, 'weapons'),
@@ -23,7 +31,9 @@ export const vocabularyRules: Rule = (reading, timeline) => {
       group.kinds.flatMap((id) => refer(kinds, ['generic', index, 'kinds'], 'kind', id, timeline.kinds)),
     ),
     ...listOf(weapons, 'weapons').flatMap((weapon, index) =>
-      ids(weapon, 'within').flatMap((id) => refer(weapons, ['weapons', index, 'within'], 'weapon', id, timeline.weapons)),
+      ids(weapon, 'within').flatMap((id) =>
+        refer(weapons, ['weapons', index, 'within'], 'weapon', id, timeline.weapons),
+      ),
     ),
     ...listOf(measures, 'measures').flatMap((measure, index) =>
       [...ids(measure, 'within'), ...ids(measure, 'covers')].flatMap((id) =>
@@ -51,6 +61,14 @@ function duplicates(file: YamlFile, key: string): Problem[] {
       seen.add(entry.id);
       return [];
     }
-    return [atFile(file, [key, index, 'id'], 'duplicate-id', `The id ${String(entry.id)} is given twice.`, 'Merge the two entries.')];
+    return [
+      atFile(
+        file,
+        [key, index, 'id'],
+        'duplicate-id',
+        `The id ${String(entry.id)} is given twice.`,
+        'Merge the two entries.',
+      ),
+    ];
   });
 }

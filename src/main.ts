@@ -1,0 +1,51 @@
+import { chat } from './cli/chat.ts';
+import { openDateline } from './cli/open-dateline.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { RecordError } from './record/problem.ts';
+import { createSlackApp, type SlackApp } from './slack/app.ts';
+import { SlackStartError } from './slack/start-error.ts';
+
+/**
+ * The composition root: reads the environment, loads the record and opens the door that it names, Slack or the terminal.
+ * @returns the exit status of the process
+ */
+export async function start(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  try {
+    const config = readConfig(environment);
+    const dateline = openDateline(config.dataDirectory);
+    if (!config.slack) {
+      await chatWithoutSlack(dateline);
+      return 0;
+    }
+    const log = createLog(config.logLevel);
+    const slack = createSlackApp(config.slack, dateline, { log, clock: () => new Date(), examples: dateline.examples });
+    await slack.start();
+    await stopped(slack);
+    process.exit(0);
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof RecordError || error instanceof SlackStartError) {
+      console.error(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<void> {
+  const out = (text: string) => process.stdout.write(text);
+  out('No Slack tokens are set, so Dateline answers here in the terminal.\n');
+  out(
+    'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
+  );
+  await chat(dateline, process.stdin, { out, error: (text) => process.stderr.write(text) });
+}
+
+/** Waits for the operator's stop signal, then for the answers under way. */
+async function stopped(slack: SlackApp): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  await slack.stop();
+}
