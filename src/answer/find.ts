@@ -40,6 +40,8 @@ const WORD_PENALTY = 2;
 const NUMBER_PENALTY = 2.5;
 /** The most that a common word speaks for an event: a rare word met by chance must not outweigh a name. */
 const WORD_WEIGHT = 3.5;
+/** The least that the kind of an event speaks: most events are attacks, yet a vote is no answer to a question for one. */
+const DEED_WEIGHT = 1.2;
 /** How much of its weight keeps what was said around the question, not in it. */
 const ASIDE = 0.4;
 
@@ -93,7 +95,8 @@ function weightOf(constraint: Constraint, table: readonly (readonly number[])[],
   if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
   const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
   const weight = Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
-  return constraint.type === 'word' ? Math.min(weight, WORD_WEIGHT) : weight;
+  if (constraint.type === 'word') return Math.min(weight, WORD_WEIGHT);
+  return isDeed(constraint) ? Math.max(weight, DEED_WEIGHT) : weight;
 }
 
 /**

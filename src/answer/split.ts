@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import { type Ask, describe, type Resolution, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
+import type { Candidate } from './find.ts';
 
 /** Words at which a question about two events falls into its two halves. */
 const JOINTS = new Set([
@@ -30,14 +31,18 @@ export interface Pair {
   joint: string;
 }
 
-/** How sure a half is: an event that stands alone and meets most of what is said of it. */
-function certainty(resolution: Resolution): number {
-  return resolution.verdict.outcome === 'one' ? resolution.verdict.event.score : 0;
+/** Events that a half may mean: the one that stands out, or the few that fit equally. */
+const MOST_READINGS = 6;
+
+function readingsOf(resolution: Resolution): readonly Candidate[] {
+  const { verdict } = resolution;
+  if (verdict.outcome === 'one') return [verdict.event];
+  return verdict.outcome === 'several' && verdict.events.length <= MOST_READINGS ? verdict.events : [];
 }
 
 /**
- * Cuts a question at the joint where both halves describe one event each, the surest cut of all. A half may borrow the
- * names of the other where it says too little by itself ("Iran's June salvo at Al Udeid and the first one of 2026").
+ * Cuts a question at the joint where both halves describe one event each, the surest cut of all. Where a half fits
+ * several events, the record's own links decide: the vote that answered the killing, not an earlier vote.
  */
 export function splitPair(ask: Ask): Pair | undefined {
   const { words } = ask.question;
@@ -46,17 +51,26 @@ export function splitPair(ask: Ask): Pair | undefined {
     const joint = words[index]!.folded;
     const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
-    const leftSide = describe(ask, 0, index);
-    const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index);
-    if (leftSide.length === 0 || rightSide.length === 0) continue;
-    const left = resolve(ask, leftSide);
-    const right = resolve(ask, rightSide);
-    const sure = Math.min(certainty(left), certainty(right)) + (certainty(left) + certainty(right)) / 10;
-    if (left.verdict.outcome !== 'one' || right.verdict.outcome !== 'one') continue;
-    const pair = { left: left.verdict.event.facts.event, right: right.verdict.event.facts.event, joint, sure };
-    if (pair.left.id !== pair.right.id && (!best || sure > best.sure)) best = pair;
+    const left = readingsOf(resolve(ask, describe(ask, 0, index)));
+    const right = readingsOf(resolve(ask, describe(ask, JOINTS.has(joint) ? index + 1 : index)));
+    const pair = choosePair(left, right);
+    if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
   }
   return best;
+}
+
+function choosePair(left: readonly Candidate[], right: readonly Candidate[]): Omit<Pair & { sure: number }, 'joint'> | undefined {
+  const pairs = left.flatMap((a) => right.filter((b) => b.facts.event.id !== a.facts.event.id).map((b) => ({ a, b })));
+  const linked = pairs.filter(({ a, b }) => areLinked(a.facts.event, b.facts.event));
+  const only = left.length === 1 && right.length === 1 ? pairs[0] : linked.length === 1 ? linked[0] : undefined;
+  if (!only) return undefined;
+  const scores = [only.a.score, only.b.score];
+  const sure = Math.min(...scores) + (only.a.score + only.b.score) / 10 - (left.length + right.length > 2 ? 0.1 : 0);
+  return { left: only.a.facts.event, right: only.b.facts.event, sure };
+}
+
+function areLinked(a: TimelineEvent, b: TimelineEvent): boolean {
+  return Boolean(a.links?.some((link) => link.to === b.id) || b.links?.some((link) => link.to === a.id));
 }
 
 /** Words that hang a description on another event in time. */

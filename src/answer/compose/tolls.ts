@@ -40,9 +40,25 @@ function tollsOf(event: TimelineEvent, timeline: Timeline): Map<string, Figure[]
     const figures = (event.figures ?? []).filter(
       ({ what }) => what === measure.id || timeline.measures.get(what)?.within === measure.id,
     );
-    if (figures.length > 0) tolls.set(measure.id, figures);
+    if (figures.length > 0) tolls.set(measure.id, wholes(figures));
   }
   return tolls;
+}
+
+/** Of figures that one speaker gave on one day the largest: the others count parts of it (evacuated, treated, returned). */
+function wholes(figures: readonly Figure[]): Figure[] {
+  const largest = new Map<string, Figure>();
+  for (const figure of figures) {
+    const key = `${figure.saidBy}|${figure.asOf ?? ''}`;
+    const known = largest.get(key);
+    if (!known || size(figure) > size(known)) largest.set(key, figure);
+  }
+  return figures.filter((figure) => largest.get(`${figure.saidBy}|${figure.asOf ?? ''}`) === figure);
+}
+
+function size({ value }: Figure): number {
+  if (typeof value === 'number') return value;
+  return 'words' in value ? 0 : value.to;
 }
 
 function compare(a: string, b: string): number {
