@@ -34,11 +34,14 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
       .filter(
         (mention) =>
           used.has(mention.start) &&
-          mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind'),
+          (question.intent?.attributes.clock !== undefined ||
+            mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind')),
       )
       .map((mention) => mention.start),
   );
-  return constraintsOf(question, from, to, asked);
+  const constraints = constraintsOf(question, from, to, asked);
+  // "Washington's date, not Baghdad's" rules out a clock, not a place.
+  return question.intent?.attributes.clock === undefined ? constraints : constraints.filter((constraint) => !constraint.negated);
 }
 
 /** Ranks the timeline's events against constraints. */

@@ -1,5 +1,5 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
-import type { Mention } from '../question/mention.ts';
+import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
 
 /**
@@ -14,6 +14,8 @@ export type Constraint = {
   aside: boolean;
 } & (
   | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[]; hard: boolean }
+  | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[]; hard: boolean }
+  | { type: 'toll'; measures: readonly string[]; hard: boolean }
   | { type: 'date'; date: DateMention; hard: true }
   | { type: 'word'; word: ContentWord; hard: boolean }
 );
@@ -61,6 +63,17 @@ export function constraintsOf(
         ...common(mention),
       }),
     );
+  const weapons = question.mentions
+    .filter((mention) => inside(mention) && mention.weapons !== undefined)
+    .map(
+      (mention): Constraint => ({
+        type: 'weapons',
+        ids: mention.weapons ?? [],
+        words: question.content.filter((word) => word.within === mention.start),
+        hard: true,
+        ...common(mention),
+      }),
+    );
   const dates = question.dates
     .filter(inside)
     .map((date): Constraint => ({ type: 'date', date, hard: true, ...common(date) }));
@@ -69,14 +82,31 @@ export function constraintsOf(
     .map((word): Constraint => ({ type: 'word', word, hard: word.unknown && word.capital, ...common(word) }));
   return withAsides(
     question,
-    [...mentions, ...dates, ...words].sort((a, b) => a.start - b.start),
+    [...mentions, ...weapons, ...tolls(question, inside).map((toll): Constraint => ({ ...toll, ...common(toll.span) })), ...dates, ...words].sort((a, b) => a.start - b.start),
   );
+}
+
+/** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
+const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);
+const STRICT_TOLL_INTENTS = new Set(['list', 'count', 'order']);
+
+function tolls(question: Question, inside: (span: { start: number; end: number }) => boolean) {
+  const intent = question.intent?.intent ?? '';
+  if (!TOLL_INTENTS.has(intent)) return [];
+  return question.measures
+    .filter((mention) => inside(mention) && mention.toll === true)
+    .map((mention) => ({
+      type: 'toll' as const,
+      measures: meaningsOf(mention, 'measure').map(({ id }) => id),
+      hard: STRICT_TOLL_INTENTS.has(intent),
+      span: mention,
+    }));
 }
 
 /** Where the asking sentence names something itself, what the other sentences say is context: it counts, but blocks nothing. */
 function withAsides(question: Question, constraints: Constraint[]): Constraint[] {
   const asks = (constraint: Constraint) => question.sentences[constraint.start] === question.asking;
-  if (!constraints.some((constraint) => constraint.hard && asks(constraint))) return constraints;
+  if (!constraints.some((constraint) => constraint.hard && !constraint.negated && asks(constraint))) return constraints;
   return constraints.map((constraint) =>
     asks(constraint) ? constraint : ({ ...constraint, aside: true, hard: constraint.type === 'date' } as Constraint),
   );

@@ -12,7 +12,7 @@ export type Verdict =
 /** Share of the question's weight that may stay unmet by an event that is still the answer. */
 const TOLERATED_UNMET = 0.34;
 /** Candidates whose score is this close to the best fit the question as well as it does. */
-const TIE = 0.05;
+const TIE = 0.04;
 const NEAREST = 3;
 
 /** Decides on a description: hard constraints first, then how much of the rest is met, then whether one stands out. */
@@ -20,7 +20,7 @@ export function decide(finding: Finding): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
   const possible = finding.candidates.filter((candidate) => candidate.possible);
   const best = possible[0];
-  const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET;
+  const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET && saysMore(best, finding);
   if (!best || !acceptable) {
     const nearest = nearestOf(finding);
     const closest = best ?? finding.candidates[0];
@@ -44,7 +44,7 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 }
 
 /** How far below the best an event of a list may stand. */
-const LIST_SLACK = 0.15;
+const LIST_SLACK = 0.25;
 
 /** How much of a description stays entirely unmet by a candidate, against what it does meet. */
 export function unmetShare(candidate: Candidate, finding: Finding): number {
@@ -56,6 +56,14 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
     else unmet += finding.penalties[column]!;
   });
   return met + unmet === 0 ? 0 : unmet / (met + unmet);
+}
+
+/** A question that says something of its one name ("when was Assad born") is met only where some of that is met. */
+function saysMore(candidate: Candidate, finding: Finding): boolean {
+  const names = finding.constraints.filter((constraint) => constraint.hard && constraint.type === 'mention');
+  const rest = finding.constraints.flatMap((constraint, column) => (constraint.type === 'date' || names.includes(constraint) || constraint.aside ? [] : [column]));
+  if (names.length > 1 || rest.length === 0 || finding.constraints.some((constraint) => constraint.type === 'date')) return true;
+  return rest.some((column) => candidate.degrees[column]! > 0);
 }
 
 /** The most that one met constraint speaks for an event. */

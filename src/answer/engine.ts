@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../question/dates/calendar-words.ts';
+import { MONTH_NAMES, SEASON_NAMES, WEEKDAY_NAMES } from '../question/dates/calendar-words.ts';
 import type { English } from '../question/english.ts';
 import type { Intent } from '../question/intent.ts';
 import { Lexicon } from '../question/lexicon.ts';
@@ -32,21 +32,23 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     intents,
     analyzer,
     lexicon,
-    spelling: new Spelling(knownWords(timeline, lexicon, english)),
+    spelling: new Spelling(knownWords(timeline, lexicon, english, intents)),
     isAttack: (kind) => timeline.kinds.get(kind)?.group === 'attack',
+    isToll: (measure) => timeline.measures.get(measure)?.toll === true,
     recordHolds: (token) => index.frequency(token) > 0,
   };
   return { timeline, index, language, facts, factsById: new Map(facts.map((entry) => [entry.event.id, entry])) };
 }
 
 /** Every word that is spelled right, with where it comes from; what is a name stays a name. */
-function knownWords(timeline: Timeline, lexicon: Lexicon, english: English): Map<string, WordRank> {
+function knownWords(timeline: Timeline, lexicon: Lexicon, english: English, intents: readonly Intent[]): Map<string, WordRank> {
   const known = new Map<string, WordRank>();
   const add = (word: string, rank: WordRank) => {
     if (!known.has(word)) known.set(word, rank);
   };
   for (const word of english.harmless) add(word, 'english');
-  for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES]) add(word, 'record');
+  for (const intent of intents) for (const word of intent.words) add(word, 'english');
+  for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES, ...SEASON_NAMES]) add(word, 'record');
   for (const word of [
     ...english.irregular.keys(),
     ...english.numbers.keys(),

@@ -19,6 +19,8 @@ export interface EventFacts {
   named: ReadonlyMap<string, Field>;
   /** Measures of its figures, those that they cover included. */
   measures: ReadonlySet<string>;
+  /** For each measure of its figures, what it covers and is a part of. */
+  partsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Works out the facts of every event of a timeline, in the order of its events. */
@@ -38,6 +40,7 @@ function factsOf(event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): Ev
     weapons: weaponClosure(event, timeline),
     placeKinds: new Set(event.places.map((id) => gazetteer.places.get(id)?.kind ?? '')),
     named: namesIn(event, timeline, lexicon),
+    partsOf: new Map((event.figures ?? []).map(({ what }) => [what, measureClosure(what, timeline)])),
     measures: new Set((event.figures ?? []).flatMap(({ what }) => measureClosure(what, timeline))),
   };
 }

@@ -31,6 +31,8 @@ export interface Finding {
   candidates: readonly Candidate[];
 }
 
+/** From this degree on a hard constraint is met at all: a name in passing is no name of the event. */
+const HARD_MET = 0.3;
 /** From this degree on a constraint counts as met by an event's fields. */
 const BY_FIELD = 0.86;
 /** Penalties for words that no event can meet, and the most for words that some do. */
@@ -76,7 +78,7 @@ export function findCandidates(
         degrees,
         score: total === 0 ? 0 : met / total,
         unmet,
-        possible: hard.every((degree) => degree > 0),
+        possible: hard.every((degree) => degree >= HARD_MET),
         full: hard.every((degree) => degree >= BY_FIELD),
       },
     ];
@@ -112,6 +114,7 @@ function penaltyOf(constraint: Constraint, weight: number): number {
 }
 
 function isDeed(constraint: Constraint): boolean {
+  if (constraint.type === 'toll' || constraint.type === 'weapons') return true;
   if (constraint.type !== 'mention') return false;
   const { mention } = constraint;
   return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;

@@ -61,7 +61,7 @@ export function followUp(
 /** A constraint that sets a question on its own feet: a place, actor, person or event, or a date with its year. */
 function isNaming(constraint: Constraint): boolean {
   if (constraint.type === 'date') return constraint.date.open === undefined;
-  if (constraint.type === 'word') return false;
+  if (constraint.type !== 'mention') return false;
   return constraint.mention.meanings.some((meaning) =>
     ['place', 'actor', 'person', 'event-name'].includes(meaning.type),
   );

@@ -26,6 +26,13 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
   switch (constraint.type) {
     case 'date':
       return meetsDate(constraint.date, facts.event);
+    case 'toll':
+      return meetsToll(constraint.measures, facts);
+    case 'weapons':
+      return Math.max(
+        ...constraint.ids.map((id) => meetsWeapon(id, facts, around.timeline)),
+        inWords(constraint.words, facts, around),
+      );
     case 'word':
       return meetsWord(constraint.word.tokens, facts, around);
     case 'mention':
@@ -39,18 +46,28 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
 /** "By Iran" means the actor, never the place. */
 function readings(constraint: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
   const { meanings } = constraint.mention;
-  if (constraint.role === 'any') return meanings;
+  if (constraint.role === 'any' || constraint.role === 'against') return meanings;
   const actors = meanings.filter((meaning) => meaning.type === 'actor' || meaning.type === 'person');
   return actors.length > 0 ? actors : meanings;
 }
 
-/** How far the words of a kind or weapon stand in the event's text, where its fields do not say so. */
+/** How far the words of a kind or weapon stand in the event's title, where its fields do not say so; elsewhere they say little. */
 function inWords(words: readonly ContentWord[], facts: EventFacts, around: Surroundings): number {
   if (words.length === 0) return 0;
-  return IN_WORDS * Math.min(...words.map((word) => meetsWord(word.tokens, facts, around)));
+  const least = Math.min(...words.map((word) => meetsWord(word.tokens, facts, around)));
+  return least >= TITLE_WORD ? 0.75 : least * 0.35;
 }
 
-const IN_WORDS = 0.75;
+/** From this degree on a word is met by a title. */
+const TITLE_WORD = 0.9;
+
+/** Whether somebody was killed or hurt: an event with such a figure that is not nought. */
+function meetsToll(measures: readonly string[], facts: EventFacts): number {
+  const some = (facts.event.figures ?? []).some(
+    (figure) => figure.value !== 0 && (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id))),
+  );
+  return some ? 1 : 0;
+}
 
 function meetsMeaning(
   meaning: Meaning,

@@ -125,10 +125,26 @@ function respondInterval(ask: Ask): Answer {
   if (from === 'now') return single(ask, 'interval', composeSince);
   const pair = splitPair(ask);
   if (pair) return composeBetween(ask, pair.left, pair.right);
+  const answered = responseTo(ask);
+  if (answered) return composeBetween(ask, answered.anchor, answered.response);
   if (from === 'length') return single(ask, 'interval', composeLength);
   const events = listOf(ask, describe(ask));
   if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
   return single(ask, 'interval', composeLength);
+}
+
+/** "How long did they wait to hit back after X": the first event that the record links to X, by whom the question names. */
+function responseTo(ask: Ask): { anchor: TimelineEvent; response: TimelineEvent } | undefined {
+  const anchored = findAnchor(ask);
+  if (!anchored) return undefined;
+  const actors = anchored.rest.flatMap((constraint) =>
+    constraint.type === 'mention' ? constraint.mention.meanings.flatMap((meaning) => (meaning.type === 'actor' ? [meaning.id] : [])) : [],
+  );
+  const response = sequelsOf(anchored.anchor, ask.engine.timeline).find((event) => {
+    const by = ask.engine.factsById.get(event.id)?.by;
+    return event.when.first >= anchored.anchor.when.first && (actors.length === 0 || actors.some((actor) => by?.has(actor)));
+  });
+  return response && { anchor: anchored.anchor, response };
 }
 
 function respondOrder(ask: Ask): Answer {

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../record/timeline.ts';
-import { type Ask, describe, type Resolution, resolve } from './ask.ts';
+import { type Ask, describe, find, type Resolution, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
+import { fittingEvents } from './decide.ts';
 import type { Candidate } from './find.ts';
 
 /** Words at which a question about two events falls into its two halves. */
@@ -51,13 +52,28 @@ export function splitPair(ask: Ask): Pair | undefined {
     const joint = words[index]!.folded;
     const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
-    const left = readingsOf(resolve(ask, describe(ask, 0, index)));
-    const right = readingsOf(resolve(ask, describe(ask, JOINTS.has(joint) ? index + 1 : index)));
+    const left = readHalf(ask, 0, index);
+    const right = readHalf(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
     const pair = choosePair(left, right);
     if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
   }
   return best;
 }
+
+/** What a half describes; "the first" or "the last" of several picks one by its place in time. */
+function readHalf(ask: Ask, from: number, to: number): readonly Candidate[] {
+  const { words, intent } = ask.question;
+  const constraints = describe(ask, from, to);
+  const at = words.findIndex((word, index) => index >= from && index < to && ORDER_WORDS.has(word.folded) && !intent?.used.has(index));
+  if (at === -1) return readingsOf(resolve(ask, constraints));
+  const fitting = [...fittingEvents(find(ask, constraints.filter((constraint) => constraint.type !== 'word')))];
+  fitting.sort((a, b) => (a.facts.event.when.first < b.facts.event.when.first ? -1 : 1));
+  const picked = EARLIEST.has(words[at]!.folded) ? fitting[0] : fitting.at(-1);
+  return picked ? [picked] : [];
+}
+
+const EARLIEST = new Set(['first', 'earliest', '1st']);
+const ORDER_WORDS = new Set([...EARLIEST, 'last', 'latest', 'final']);
 
 function choosePair(left: readonly Candidate[], right: readonly Candidate[]): Omit<Pair & { sure: number }, 'joint'> | undefined {
   const pairs = left.flatMap((a) => right.filter((b) => b.facts.event.id !== a.facts.event.id).map((b) => ({ a, b })));
@@ -82,6 +98,7 @@ const ANCHOR_WORDS: Record<string, 'before' | 'after'> = {
   since: 'after',
   until: 'before',
   till: 'before',
+  once: 'after',
 };
 
 /** A description bounded by an event: "the next attack on Taji after the Soleimani killing". */

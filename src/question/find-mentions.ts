@@ -5,12 +5,14 @@ import type { Mention } from './mention.ts';
 
 /**
  * Finds what a question names: at each word the longest phrase of the lexicon, names before common words.
- * @param taken words that a date or a phrase of the question's own has used up already
+ * @param taken words that a date has used up already
+ * @param fillers words of phrases that say nothing; names in them are still names
  */
 export function findMentions(
   text: string,
   words: readonly Word[],
   taken: ReadonlySet<number>,
+  fillers: ReadonlySet<number>,
   lexicon: Lexicon,
   analyzer: Analyzer,
 ): Mention[] {
@@ -21,15 +23,17 @@ export function findMentions(
     if (taken.has(index) || nameKeys[index] === undefined) continue;
     const stop = nextTaken(index, words.length, taken);
     const name = lexicon.names.longestAt(index, stop, (at) => nameKeys[at]);
-    const common = lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
+    const common = fillers.has(index) ? undefined : lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
     const capitals = lexicon.capitalsOnly.get(words[index]!.raw);
     const best = longer(name, common, capitals ? { end: index + 1, values: [capitals] } : undefined);
     if (!best) continue;
+    const weapons = common?.end === best.end && name?.end !== best.end ? weaponsIn(index, best.end, vocabularyKeys, lexicon) : [];
     found.push({
       start: index,
       end: best.end,
       text: text.slice(words[index]!.start, words[best.end - 1]!.end),
       meanings: best.values,
+      ...(weapons.length > 0 ? { weapons } : {}),
     });
     index = best.end - 1;
   }
@@ -43,6 +47,7 @@ export function findMeasures(
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
   analyzer: Analyzer,
+  isToll: (measure: string) => boolean,
 ): Mention[] {
   const keys = words.map((word) => (word.article ? undefined : analyzer.key(word.folded)));
   const found: Mention[] = [];
@@ -55,6 +60,7 @@ export function findMeasures(
       end: match.end,
       text: text.slice(words[index]!.start, words[match.end - 1]!.end),
       meanings: match.values,
+      toll: match.values.some((meaning) => meaning.type === 'measure' && isToll(meaning.id)),
     });
     index = match.end - 1;
   }
@@ -62,6 +68,18 @@ export function findMeasures(
 }
 
 type Match = { end: number; values: readonly Meaning[] } | undefined;
+
+/** The weapons named inside a longer phrase; the phrase alone would lose them. */
+function weaponsIn(start: number, end: number, keys: readonly (string | undefined)[], lexicon: Lexicon): string[] {
+  const ids: string[] = [];
+  for (let index = start; index < end; index++) {
+    const match = lexicon.weapons.longestAt(index, end, (at) => keys[at]);
+    if (!match || match.end - index === end - start) continue;
+    for (const meaning of match.values) if (meaning.type === 'weapon') ids.push(meaning.id);
+    index = match.end - 1;
+  }
+  return ids;
+}
 
 /** The longest match; where a name and a common phrase are equally long, all their meanings, the name's first. */
 function longer(...matches: Match[]): Match {

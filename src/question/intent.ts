@@ -30,6 +30,7 @@ export const attributesSchema = z.strictObject({
     .optional()
     .meta({ description: 'Why it is no question for a record.' }),
   measure: z.string().optional().meta({ description: 'The measure asked for, where the words do not name it.' }),
+  lead: z.enum(['cause']).optional().meta({ description: 'The cause itself is asked for, more than an account.' }),
   all: z.boolean().optional().meta({ description: 'Every event that fits is wanted.' }),
 });
 
@@ -86,6 +87,8 @@ export interface Intent {
   name: IntentName;
   rank: number;
   phrasings: readonly CompiledPhrasing[];
+  /** Every plain word of its phrasings. */
+  words: readonly string[];
 }
 
 /** How the intent of a question was read. */
@@ -102,15 +105,12 @@ export interface IntentReading {
 
 /** Compiles one intent file. */
 export function compileIntent(file: z.infer<typeof intentFile>): Intent {
-  return {
-    name: file.intent,
-    rank: file.rank,
-    phrasings: file.phrasings.map((entry) => {
-      const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
-      const phrasing = compilePhrasing(say);
-      return { phrasing, attributes: as, weight: weight ?? 0 };
-    }),
-  };
+  const phrasings = file.phrasings.map((entry) => {
+    const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
+    return { phrasing: compilePhrasing(say), attributes: as, weight: weight ?? 0 };
+  });
+  const words = phrasings.flatMap(({ phrasing }) => phrasing.parts.flatMap((part) => (part.type === 'word' ? part.words : [])));
+  return { name: file.intent, rank: file.rank, phrasings, words };
 }
 
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */

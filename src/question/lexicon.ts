@@ -27,6 +27,8 @@ export class Lexicon {
   readonly vocabulary = new PhraseTable<Meaning>();
   /** Abbreviations that are ordinary words too (IS): names only when typed in capitals. */
   readonly capitalsOnly = new Map<string, Meaning>();
+  /** Weapons by themselves, to be found inside the phrases that name a kind ("ballistic missile attack"). */
+  readonly weapons = new PhraseTable<Meaning>();
   /** Measures, by the analyzer's keys: they overlie other meanings ("jets lost") and use up no words. */
   readonly measures = new PhraseTable<Meaning>();
   readonly #analyzer: Analyzer;
@@ -64,7 +66,11 @@ export class Lexicon {
       for (const word of group.words) this.#phrase(word, meaning);
     }
     for (const weapon of timeline.weapons.values()) {
-      for (const word of [weapon.name, ...weapon.words]) this.#phrase(word, { type: 'weapon', id: weapon.id });
+      for (const word of [weapon.name, ...weapon.words]) {
+        const meaning = this.#one({ type: 'weapon', id: weapon.id });
+        this.vocabulary.add(this.#analyzer.keys(word), meaning);
+        this.weapons.add(this.#analyzer.keys(word), meaning);
+      }
     }
     for (const measure of timeline.measures.values()) {
       for (const word of [measure.name, ...measure.words])

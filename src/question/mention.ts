@@ -7,6 +7,10 @@ export interface Mention {
   end: number;
   text: string;
   meanings: readonly Meaning[];
+  /** A measure of people killed or hurt. */
+  toll?: boolean;
+  /** Ids of the weapons that a phrase of kind contains: "ballistic missile attack". */
+  weapons?: readonly string[];
 }
 
 /** The meanings of one sort that a mention carries. */

@@ -21,6 +21,8 @@ export interface Language {
   spelling: Spelling;
   /** Whether a kind of event is one in which somebody was attacked. */
   isAttack(kind: string): boolean;
+  /** Whether a measure counts people killed or hurt. */
+  isToll(measure: string): boolean;
   /** Whether any event's text holds a token. */
   recordHolds(token: string): boolean;
 }
@@ -85,8 +87,8 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     if (phrase && phrase.end - index > 1) for (const at of range(index, phrase.end)) fillers.add(at);
   }
   const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
-  const found = findMentions(text, words, reserved, lexicon, analyzer);
-  const measures = findMeasures(text, words, reserved, lexicon, analyzer);
+  const found = findMentions(text, words, reserved, fillers, lexicon, analyzer);
+  const measures = findMeasures(text, words, reserved, lexicon, analyzer, language.isToll);
   const intent = readIntent(language.intents, { words, mentions: found, measures, dates });
   const used = new Set([...fillers, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.

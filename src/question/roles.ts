@@ -94,7 +94,9 @@ function roleOf(
     // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
     if (isTarget(words, mention.end, deed.start) && !followedByObject(words, mentions, deed)) return 'against';
     // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
-    return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
+    if (before === 'did' || mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective)) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
+    // "The Iraq invasion" may be of Iraq or by it; "Iraq invaded" and "Iraq's invasion" are by it.
+    return isVerbForm(words, deed) || words[mention.end - 1]?.possessive ? (onlyWeapon(deed) ? 'likely-by' : 'by') : 'likely-by';
   }
   if (BY.has(before)) return 'by';
   if (AGAINST.has(before)) return 'against';
@@ -120,6 +122,10 @@ function onlyWeapon(deed: Mention): boolean {
 /** A mention of an attack, of a kind of event, or of a weapon. */
 function isDeed(mention: Mention): boolean {
   return mention.meanings.some((meaning) => ['kind', 'generic-kind', 'weapon'].includes(meaning.type));
+}
+
+function isVerbForm(words: readonly Word[], mention: Mention): boolean {
+  return /ed$|^(hit|struck|shot|sank|blew|fought)$/.test(words[mention.start]!.folded);
 }
 
 function isVerb(words: readonly Word[], mention: Mention): boolean {

@@ -68,7 +68,7 @@ export function composeCause(ask: Ask, event: TimelineEvent): Answer {
   if (event.attribution.note !== undefined) {
     draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
   }
-  draft.about(causes.length > 0 ? [...causes, event] : [event]);
+  draft.about(ask.question.intent?.attributes.lead === 'cause' ? [...causes, event] : [event, ...causes]);
   return draft.finish('answered', 'cause', timeline.card.name);
 }
 
