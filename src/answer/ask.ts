@@ -33,7 +33,7 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
     question.mentions
       .filter(
         (mention) =>
-          used.has(mention.start) &&
+          range(mention).every((index) => used.has(index)) &&
           (question.intent?.attributes.clock !== undefined ||
             mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind')),
       )
@@ -42,6 +42,10 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
   const constraints = constraintsOf(question, from, to, asked);
   // "Washington's date, not Baghdad's" rules out a clock, not a place.
   return question.intent?.attributes.clock === undefined ? constraints : constraints.filter((constraint) => !constraint.negated);
+}
+
+function range(span: { start: number; end: number }): number[] {
+  return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
 }
 
 /** Ranks the timeline's events against constraints. */

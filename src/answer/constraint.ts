@@ -15,7 +15,7 @@ export type Constraint = {
 } & (
   | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[]; hard: boolean }
   | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[]; hard: boolean }
-  | { type: 'toll'; measures: readonly string[]; hard: boolean }
+  | { type: 'toll'; measures: readonly string[]; actors: readonly string[]; hard: boolean }
   | { type: 'date'; date: DateMention; hard: true }
   | { type: 'word'; word: ContentWord; hard: boolean }
 );
@@ -49,17 +49,22 @@ export function constraintsOf(
     negated: [...question.negated].some((index) => index < span.start && span.start - index <= 3 && index >= from),
     aside: false,
   });
+  const speaks = ['figure', 'count', 'yes-no'].includes(question.intent?.intent ?? '');
+  const roleOf = (mention: Mention): Role => {
+    const role = question.roles.get(mention.start) ?? 'any';
+    return role === 'speaker' && !speaks ? 'any' : role;
+  };
   const mentions = question.mentions
     .filter((mention) => inside(mention) && !asked.has(mention.start))
     .map(
       (mention): Constraint => ({
         type: 'mention',
         mention,
-        role: question.roles.get(mention.start) ?? 'any',
+        role: roleOf(mention),
         possessive: question.words[mention.end - 1]?.possessive ?? false,
         words: question.content.filter((word) => word.within === mention.start),
         // Who gave a figure is looked for among the figures, not among the events.
-        hard: isHard(mention) && question.roles.get(mention.start) !== 'speaker',
+        hard: isHard(mention) && roleOf(mention) !== 'speaker',
         ...common(mention),
       }),
     );
@@ -98,6 +103,10 @@ function tolls(question: Question, inside: (span: { start: number; end: number }
     .map((mention) => ({
       type: 'toll' as const,
       measures: meaningsOf(mention, 'measure').map(({ id }) => id),
+      // "American troops killed": the dead must be theirs.
+      actors: question.mentions
+        .filter((other) => question.roles.get(other.start) === 'against' && other.end <= mention.start && mention.start - other.end <= 3)
+        .flatMap((other) => meaningsOf(other, 'actor').map(({ id }) => id)),
       hard: STRICT_TOLL_INTENTS.has(intent),
       span: mention,
     }));

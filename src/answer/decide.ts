@@ -51,7 +51,7 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
   let met = 0;
   let unmet = 0;
   finding.constraints.forEach((_, column) => {
-    if (candidate.degrees[column]! > 0)
+    if (candidate.degrees[column]! >= MET)
       met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(candidate.degrees[column]!);
     else unmet += finding.penalties[column]!;
   });
@@ -66,6 +66,8 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
   return rest.some((column) => candidate.degrees[column]! > 0);
 }
 
+/** From this degree on a constraint counts as met. */
+const MET = 0.3;
 /** The most that one met constraint speaks for an event. */
 const MET_CAP = 5;
 

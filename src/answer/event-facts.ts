@@ -17,6 +17,8 @@ export interface EventFacts {
   placeKinds: ReadonlySet<string>;
   /** Names that its text mentions (`place:erbil`), with the most telling field that does. */
   named: ReadonlyMap<string, Field>;
+  /** For each of its figures, the actors whose people it counts, with those that they are part of. */
+  counted: readonly ReadonlySet<string>[];
   /** Measures of its figures, those that they cover included. */
   measures: ReadonlySet<string>;
   /** For each measure of its figures, what it covers and is a part of. */
@@ -40,9 +42,24 @@ function factsOf(event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): Ev
     weapons: weaponClosure(event, timeline),
     placeKinds: new Set(event.places.map((id) => gazetteer.places.get(id)?.kind ?? '')),
     named: namesIn(event, timeline, lexicon),
+    counted: (event.figures ?? []).map((figure) => actorsIn(figure.of, timeline, lexicon)),
     partsOf: new Map((event.figures ?? []).map(({ what }) => [what, measureClosure(what, timeline)])),
     measures: new Set((event.figures ?? []).flatMap(({ what }) => measureClosure(what, timeline))),
   };
+}
+
+/** The actors that a text names, with those that they are part of. */
+export function actorsIn(text: string, timeline: Timeline, lexicon: Lexicon): Set<string> {
+  const all = words(text);
+  const keys = all.map((word) => (word.article ? undefined : word.folded));
+  const found: string[] = [];
+  for (let index = 0; index < all.length; index++) {
+    const match = lexicon.names.longestAt(index, all.length, (at) => keys[at]);
+    if (!match) continue;
+    for (const meaning of match.values) if (meaning.type === 'actor') found.push(meaning.id);
+    index = match.end - 1;
+  }
+  return timeline.gazetteer.actorClosure(found);
 }
 
 function weaponClosure(event: TimelineEvent, timeline: Timeline): Set<string> {

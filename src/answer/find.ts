@@ -34,7 +34,9 @@ export interface Finding {
 /** From this degree on a hard constraint is met at all: a name in passing is no name of the event. */
 const HARD_MET = 0.3;
 /** From this degree on a constraint counts as met by an event's fields. */
-const BY_FIELD = 0.86;
+const BY_FIELD = 0.84;
+/** From this degree on the event is of the kind that was asked for. */
+const DEED_DONE = 0.7;
 /** Penalties for words that no event can meet, and the most for words that some do. */
 const UNKNOWN_PENALTY = 3;
 const ORDINARY_PENALTY = 2;
@@ -44,6 +46,8 @@ const NUMBER_PENALTY = 2.5;
 const WORD_WEIGHT = 3.5;
 /** The least that the kind of an event speaks: most events are attacks, yet a vote is no answer to a question for one. */
 const DEED_WEIGHT = 1.2;
+/** What it costs to be of another kind. */
+const DEED_PENALTY = 2;
 /** How much of its weight keeps what was said around the question, not in it. */
 const ASIDE = 0.4;
 
@@ -59,9 +63,9 @@ export function findCandidates(
   facts: readonly EventFacts[],
   timeline: Timeline,
   matched: ReadonlyMap<string, ReadonlyMap<string, Field>>,
-  deed = false,
+  hurt = false,
 ): Finding {
-  const around: Surroundings = { timeline, matched, deed: deed || constraints.some(isDeed) };
+  const around: Surroundings = { timeline, matched, deed: constraints.some(isDeed), hurt };
   const table = facts.map((event) => constraints.map((constraint) => degreeOf(constraint, event, around)));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table, column));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -70,7 +74,8 @@ export function findCandidates(
     const degrees = table[row]!;
     if (!degrees.some((degree) => degree > 0)) return [];
     const met = degrees.reduce((sum, degree, column) => sum + degree * weights[column]!, 0);
-    const unmet = constraints.filter((_, column) => degrees[column] === 0);
+    const unmet = constraints.filter((_, column) => degrees[column]! < HARD_MET);
+    const deeds = constraints.flatMap((constraint, column) => (isDeed(constraint) ? [degrees[column]!] : []));
     const hard = constraints.flatMap((constraint, column) => (constraint.hard ? [degrees[column]!] : []));
     return [
       {
@@ -79,7 +84,7 @@ export function findCandidates(
         score: total === 0 ? 0 : met / total,
         unmet,
         possible: hard.every((degree) => degree >= HARD_MET),
-        full: hard.every((degree) => degree >= BY_FIELD),
+        full: hard.every((degree) => degree >= BY_FIELD) && deeds.every((degree) => degree >= DEED_DONE),
       },
     ];
   });
@@ -107,16 +112,18 @@ function weightOf(constraint: Constraint, table: readonly (readonly number[])[],
  */
 function penaltyOf(constraint: Constraint, weight: number): number {
   if (constraint.aside) return 0;
-  if (constraint.type !== 'word') return weight;
+  if (constraint.type !== 'word') return isDeed(constraint) ? Math.max(weight, DEED_PENALTY) : weight;
   if (constraint.word.unknown) return UNKNOWN_PENALTY;
   if (constraint.word.ordinary) return ORDINARY_PENALTY;
   return Math.min(weight, constraint.word.number === undefined ? WORD_PENALTY : NUMBER_PENALTY);
 }
 
+/** A constraint on what was done: a kind of event, a weapon, a toll. */
 function isDeed(constraint: Constraint): boolean {
   if (constraint.type === 'toll' || constraint.type === 'weapons') return true;
   if (constraint.type !== 'mention') return false;
   const { mention } = constraint;
+  if (meaningsOf(mention, 'weapon').length > 0) return true;
   return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
 }
 

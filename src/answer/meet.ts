@@ -17,8 +17,10 @@ export interface Surroundings {
   timeline: Timeline;
   /** The tokens that each event holds, with their best field. */
   matched: ReadonlyMap<string, ReadonlyMap<string, Field>>;
-  /** Whether the question speaks of somebody's being killed or attacked. */
+  /** Whether the question speaks of somebody's being attacked. */
   deed: boolean;
+  /** Whether it speaks of somebody's being killed or hurt. */
+  hurt: boolean;
 }
 
 /** How far an event meets a constraint: 0 not at all, 1 fully, by its fields rather than its text. */
@@ -27,7 +29,7 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
     case 'date':
       return meetsDate(constraint.date, facts.event);
     case 'toll':
-      return meetsToll(constraint.measures, facts);
+      return meetsToll(constraint.measures, constraint.actors, facts);
     case 'weapons':
       return Math.max(
         ...constraint.ids.map((id) => meetsWeapon(id, facts, around.timeline)),
@@ -61,12 +63,16 @@ function inWords(words: readonly ContentWord[], facts: EventFacts, around: Surro
 /** From this degree on a word is met by a title. */
 const TITLE_WORD = 0.9;
 
-/** Whether somebody was killed or hurt: an event with such a figure that is not nought. */
-function meetsToll(measures: readonly string[], facts: EventFacts): number {
-  const some = (facts.event.figures ?? []).some(
-    (figure) => figure.value !== 0 && (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id))),
+/** Whether somebody was killed or hurt: a figure that is not nought, of the actors named where the question names them. */
+function meetsToll(measures: readonly string[], actors: readonly string[], facts: EventFacts): number {
+  const figures = (facts.event.figures ?? []).flatMap((figure, index) =>
+    figure.value !== 0 && (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id)))
+      ? [facts.counted[index]!]
+      : [],
   );
-  return some ? 1 : 0;
+  if (figures.length === 0) return 0;
+  if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.has(id)))) return 1;
+  return figures.some((counted) => counted.size === 0) ? 0.5 : 0;
 }
 
 function meetsMeaning(
@@ -79,14 +85,14 @@ function meetsMeaning(
   const { role } = constraint;
   switch (meaning.type) {
     case 'place':
-      return event.placesWithin.has(meaning.id) ? 1 : named(facts, meaning);
+      return event.placesWithin.has(meaning.id) ? (event.places.length > FEW_PLACES ? 0.85 : 1) : named(facts, meaning);
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
       return meetsActor(meaning.id, role, facts, around.timeline);
     case 'person':
       return Math.max(
-        meetsPerson(meaning.id, facts, around.deed),
+        meetsPerson(meaning.id, facts, around),
         constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0,
       );
     case 'event-name':
@@ -101,6 +107,9 @@ function meetsMeaning(
       return facts.measures.has(meaning.id) ? 1 : 0;
   }
 }
+
+/** An event over more places than this is a campaign: it is at each of them, yet is the answer for none. */
+const FEW_PLACES = 3;
 
 function named(facts: EventFacts, meaning: { type: string; id: string }): number {
   const field = facts.named.get(`${meaning.type}:${meaning.id}`);
@@ -149,14 +158,17 @@ function standsFor(person: string, facts: EventFacts, timeline: Timeline): numbe
   return [...closure].some((id) => facts.by.has(id) || facts.against.has(id)) ? 0.4 : 0;
 }
 
-function meetsPerson(id: string, facts: EventFacts, deed: boolean): number {
+function meetsPerson(id: string, facts: EventFacts, around: Surroundings): number {
   const entry = facts.event.people?.find(({ person }) => person === id);
-  if (entry) {
-    if (!deed) return 0.95;
-    return ['killed', 'wounded', 'target', 'captive', 'attacker', 'suspect'].includes(entry.as) ? 1 : 0.6;
-  }
-  return named(facts, { type: 'person', id }) * (deed ? 0.7 : 1);
+  const text = named(facts, { type: 'person', id });
+  if (!around.deed && !around.hurt) return entry ? 0.95 : text;
+  if (entry && INVOLVED.has(entry.as)) return 1;
+  // Who is only spoken of was not the one who was killed.
+  if (around.hurt) return entry ? 0.28 : text * 0.35;
+  return entry ? 0.6 : text * 0.7;
 }
+
+const INVOLVED = new Set(['killed', 'wounded', 'target', 'captive', 'attacker', 'suspect']);
 
 function meetsKind(id: string, facts: EventFacts, timeline: Timeline): number {
   if (facts.event.kind === id) return 1;

@@ -43,7 +43,8 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
 function askedMeasures(ask: Ask): string[][] {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
-  const mentions = question.measures;
+  const tolls = question.measures.filter((mention) => mention.toll);
+  const mentions = question.intent?.intent === 'yes-no' && tolls.length > 0 ? tolls : question.measures;
   const starts =
     question.intent?.matches.flatMap((match) =>
       match.slots.filter((slot) => slot.slot === 'measure').map((slot) => slot.start),

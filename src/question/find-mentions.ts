@@ -24,8 +24,9 @@ export function findMentions(
     const stop = nextTaken(index, words.length, taken);
     const name = lexicon.names.longestAt(index, stop, (at) => nameKeys[at]);
     const common = fillers.has(index) ? undefined : lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
+    const apart = common || fillers.has(index) ? undefined : splitVerb(index, stop, vocabularyKeys, lexicon);
     const capitals = lexicon.capitalsOnly.get(words[index]!.raw);
-    const best = longer(name, common, capitals ? { end: index + 1, values: [capitals] } : undefined);
+    const best = longer(name, common ?? apart, capitals ? { end: index + 1, values: [capitals] } : undefined);
     if (!best) continue;
     const weapons = common?.end === best.end && name?.end !== best.end ? weaponsIn(index, best.end, vocabularyKeys, lexicon) : [];
     found.push({
@@ -68,6 +69,21 @@ export function findMeasures(
 }
 
 type Match = { end: number; values: readonly Meaning[] } | undefined;
+
+/** Words that end a verb, after its object too: "pull its people out". */
+const PARTICLES = ['out', 'off', 'down', 'up', 'back', 'over', 'away', 'in'];
+const OBJECT_WORDS = 4;
+
+/** A verb whose particle stands behind its object. */
+function splitVerb(index: number, stop: number, keys: readonly (string | undefined)[], lexicon: Lexicon): Match {
+  for (let at = index + 2; at < stop && at <= index + 1 + OBJECT_WORDS; at++) {
+    const particle = keys[at];
+    if (particle === undefined || !PARTICLES.includes(particle)) continue;
+    const match = lexicon.vocabulary.longestAt(0, 2, (position) => (position === 0 ? keys[index] : particle));
+    if (match?.end === 2) return { end: index + 1, values: match.values };
+  }
+  return undefined;
+}
 
 /** The weapons named inside a longer phrase; the phrase alone would lose them. */
 function weaponsIn(start: number, end: number, keys: readonly (string | undefined)[], lexicon: Lexicon): string[] {

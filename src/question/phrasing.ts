@@ -144,7 +144,11 @@ function slotEnd(slot: Slot, index: number, input: PhrasingInput): number | unde
 function fills(slot: Exclude<Slot, 'date' | 'number' | 'measure'>, mention: Mention): boolean {
   switch (slot) {
     case 'kind':
-      return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
+      // "How many rockets" counts rockets, not rocket attacks.
+      return (
+        meaningsOf(mention, 'weapon').length === 0 &&
+        (meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0)
+      );
     case 'event':
       return meaningsOf(mention, 'event-name').length > 0;
     case 'name':

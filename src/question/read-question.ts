@@ -104,10 +104,12 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     dates,
     mentions,
     measures,
-    roles: readRoles(words, mentions, language.isAttack),
+    roles: readRoles(words, mentions, new Set(measures.filter((mention) => mention.toll).map((mention) => mention.start)), language.isAttack),
     intent,
     content: contentWords(text, words, dates, mentions, used, language),
-    negated: new Set(words.flatMap((word, index) => (NEGATIONS.has(word.folded) ? [index] : []))),
+    negated: new Set(words.flatMap((word, index) =>
+        NEGATIONS.has(word.folded) && !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '') ? [index] : [],
+      )),
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };

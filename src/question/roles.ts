@@ -61,13 +61,23 @@ const REACH = 3;
 export function readRoles(
   words: readonly Word[],
   mentions: readonly Mention[],
+  tolls: ReadonlySet<number>,
   isAttack: (kind: string) => boolean,
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
   mentions.forEach((mention, index) => {
-    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, roleOf(words, mentions, index, isAttack));
+    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, hurt(words, mention, tolls) ? 'against' : roleOf(words, mentions, index, isAttack));
   });
   return roles;
+}
+
+/** "American troops killed", "were any U.S. soldiers hurt": the actor is who was hit. */
+function hurt(words: readonly Word[], mention: Mention, tolls: ReadonlySet<number>): boolean {
+  for (let index = mention.end; index < words.length && index <= mention.end + REACH; index++) {
+    if (tolls.has(index)) return !['that', 'who', 'which', 'by'].includes(words[index - 1]!.folded) || index === mention.end;
+    if (/^(that|which|who|and|by|in|on|at)$/.test(words[index]!.folded)) return false;
+  }
+  return false;
 }
 
 function roleOf(

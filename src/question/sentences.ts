@@ -1,8 +1,8 @@
 import type { Word } from '../record/words.ts';
 import type { IntentReading } from './intent.ts';
 
-/** Ends of a sentence between two words: punctuation that closes one, or a dash with spaces around it. */
-const BREAK = /[.?!;:]\s|[.?!;:]$|\s[-–—]+\s|\n/;
+/** The end of a sentence between two words. A colon or a dash joins what it divides. */
+const BREAK = /[.?!;]\s|[.?!;]$|\n/;
 
 /** Number of the sentence, from 0, in which each word of a text stands. */
 export function sentenceNumbers(text: string, words: readonly Word[]): number[] {

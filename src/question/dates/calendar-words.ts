@@ -26,6 +26,9 @@ export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 export const YEAR = '(?:19|20)\\d\\d';
 /** A year in full, or its last two digits. */
 export const SHORT_YEAR = '(?:(?:19|20)\\d\\d|\\d\\d)';
+/** What a number counts where it is no year: "on 8 January 16 missiles". */
+export const COUNTED =
+  '(?:dead|killed|wounded|injured|hurt|troops|soldiers|servicemen|marines|people|personnel|civilians|men|rockets|missiles|drones|rounds|attacks|strikes|dollars)';
 export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)';
 
 /** Number of a month (1 to 12) from its name or abbreviation. */
@@ -64,6 +67,17 @@ export function monthSpan(year: number, month: number): DaySpan {
 /** A whole year as a span. */
 export function yearSpan(year: number): DaySpan {
   return { first: `${year}-01-01`, last: `${year}-12-31` };
+}
+
+/** A span widened on both sides by a number of days. */
+export function around(day: Temporal.PlainDate, days: number): DaySpan {
+  return { first: day.subtract({ days }).toString(), last: day.add({ days }).toString() };
+}
+
+/** The week, Monday to Sunday, in which a day lies. */
+export function weekOf(day: Temporal.PlainDate): DaySpan {
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { first: monday.toString(), last: monday.add({ days: 6 }).toString() };
 }
 
 /** From the first day of one span to the last of another; nothing where that runs backwards. */

@@ -1,4 +1,5 @@
 import {
+  COUNTED,
   DAY,
   dayNumber,
   daySpan,
@@ -8,23 +9,28 @@ import {
   SHORT_YEAR,
   through,
   WEEKDAY,
+  weekOf,
   YEAR,
 } from './calendar-words.ts';
 import type { DateMatcher, DateReading, DaySpan } from './date-mention.ts';
 
 const day = (span: DaySpan | undefined): DateReading | undefined =>
   span ? { spans: [span], granularity: 'day' } : undefined;
-const days = (span: DaySpan | undefined): DateReading | undefined =>
-  span ? { spans: [span], granularity: 'range' } : undefined;
+/** Two days joined by a word: "and" and "or" name the two, everything else the days between as well. */
+const days = (joint: string, from: DaySpan | undefined, to: DaySpan | undefined): DateReading | undefined => {
+  if (/and|or|&/.test(joint)) return from && to ? { spans: [from, to], granularity: 'day' } : undefined;
+  const span = through(from, to);
+  return span ? { spans: [span], granularity: 'range' } : undefined;
+};
 const at = (y: string, m: string, d: string) => daySpan(fullYear(y), monthNumber(m), dayNumber(d));
-const TO = '(?: ?- ?| to | and | through | thru | until | till | into )';
+const TO = '(?<to> ?- ?| to | and | or | & | through | thru | until | till | into )';
 const OPTIONAL_WEEKDAY = `(?:${WEEKDAY} )?`;
 
 /** Dates exact to the day, and spans between two such days. */
 export const dayMatchers: DateMatcher[] = [
   {
     name: 'ISO day',
-    pattern: new RegExp(`(?<y>${YEAR})-(?<m>\\d\\d?)-(?<d>\\d\\d?)`),
+    pattern: new RegExp(`(?<y>${YEAR})(?<s>[-/.])(?<m>\\d\\d?)\\k<s>(?<d>\\d\\d?)`),
     read: (g) => day(daySpan(Number(g.y), Number(g.m), Number(g.d))),
   },
   {
@@ -32,29 +38,31 @@ export const dayMatchers: DateMatcher[] = [
     pattern: new RegExp(
       `(?<d>${DAY}) (?:of )?(?<m>${MONTH})(?: (?<y>${YEAR}))?${TO}(?<d2>${DAY}) (?:of )?(?<m2>${MONTH}) (?<y2>${YEAR})`,
     ),
-    read: (g) => days(through(at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!))),
+    read: (g) => days(g.to!, at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!)),
   },
   {
     name: 'days of two months, month first: October 17, 2023 to February 4, 2024',
     pattern: new RegExp(
       `(?<m>${MONTH}) (?<d>${DAY})(?: (?<y>${YEAR}))?${TO}(?<m2>${MONTH}) (?<d2>${DAY}) (?<y2>${YEAR})`,
     ),
-    read: (g) => days(through(at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!))),
+    read: (g) => days(g.to!, at(g.y ?? g.y2!, g.m!, g.d!), at(g.y2!, g.m2!, g.d2!)),
   },
   {
     name: 'days of one month: 7-8 January 2020',
-    pattern: new RegExp(`(?<d>${DAY})${TO}(?:the )?(?<d2>${DAY}) (?:of )?(?<m>${MONTH}) (?<y>${SHORT_YEAR})`),
-    read: (g) => days(through(at(g.y!, g.m!, g.d!), at(g.y!, g.m!, g.d2!))),
+    pattern: new RegExp(
+      `(?<d>${DAY})${TO}(?:the )?(?<d2>${DAY}) (?:of )?(?<m>${MONTH}) (?<y>${SHORT_YEAR})(?!\\d| ${COUNTED})`,
+    ),
+    read: (g) => days(g.to!, at(g.y!, g.m!, g.d!), at(g.y!, g.m!, g.d2!)),
   },
   {
     name: 'days of one month, month first: January 7-8, 2020',
     pattern: new RegExp(`(?<m>${MONTH}) (?<d>${DAY})${TO}(?:the )?(?<d2>${DAY})(?: of)? (?<y>${YEAR})`),
-    read: (g) => days(through(at(g.y!, g.m!, g.d!), at(g.y!, g.m!, g.d2!))),
+    read: (g) => days(g.to!, at(g.y!, g.m!, g.d!), at(g.y!, g.m!, g.d2!)),
   },
   {
     name: 'day, month, year',
     pattern: new RegExp(
-      `${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${SHORT_YEAR})(?!\\d| dead| killed| wounded)`,
+      `${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${SHORT_YEAR})(?!\\d| ${COUNTED})`,
     ),
     read: (g) => day(at(g.y!, g.m!, g.d!)),
   },
@@ -70,11 +78,12 @@ export const dayMatchers: DateMatcher[] = [
   },
   {
     name: 'numbers: 08/01/2020, either order where both fit',
-    pattern: /(?<a>\d\d?)(?<s>[/.])(?<b>\d\d?)\k<s>(?<y>(?:19|20)?\d\d)/,
+    pattern: /(?<a>\d\d?)(?:(?<s>[/.])(?<b>\d\d?)\k<s>(?<y>(?:19|20)?\d\d)|-(?<b2>\d\d?)-(?<y2>(?:19|20)\d\d))(?!\d)/,
     read: (g) => {
-      const year = fullYear(g.y!);
-      const british = daySpan(year, Number(g.b), Number(g.a));
-      const american = g.s === '/' ? daySpan(year, Number(g.a), Number(g.b)) : undefined;
+      const year = fullYear((g.y ?? g.y2)!);
+      const [a, b] = [Number(g.a), Number(g.b ?? g.b2)];
+      const british = daySpan(year, b, a);
+      const american = g.s === '.' ? undefined : daySpan(year, a, b);
       const spans = [british, american].filter((span) => span !== undefined);
       if (spans.length === 0) return undefined;
       const one = spans.length === 1 || spans[0]!.first === spans[1]!.first;
@@ -84,15 +93,27 @@ export const dayMatchers: DateMatcher[] = [
   {
     name: 'named day: Christmas Day 2019',
     pattern: new RegExp(
-      `(?<n>christmas eve|christmas day|christmas|boxing day|new years eve|new years day|new year s eve|new year s day)(?: (?:of |in )?(?<y>${YEAR}))?`,
+      `(?<n>christmas eve|christmas|boxing day|new years? (?:s )?eve|new years? (?:s )?day)(?: day)?(?: (?:of |in )?(?<y>${YEAR}))?`,
     ),
     read: (g) => {
-      const [month, number] = NAMED_DAYS.find(([name]) => g.n!.replace(' s ', 's ').startsWith(name))!.slice(1) as [
-        number,
-        number,
-      ];
+      const [, month, number] = NAMED_DAYS.find(([name]) => name.test(g.n!))!;
       if (g.y === undefined) return { spans: [], granularity: 'day', open: { month, day: number } };
       return day(daySpan(Number(g.y), month, number));
+    },
+  },
+  {
+    name: '9/11, the day in 2001',
+    pattern: /9\/11(?!\d|\/| (?:19|20)\d\d)/,
+    read: () => day(daySpan(2001, 9, 11)),
+  },
+  {
+    name: 'the week of a day: the week of January 6, 2020',
+    pattern: new RegExp(
+      `(?:the )?week (?:of|from|beginning|starting|commencing) (?:the )?(?:(?<d>${DAY})(?: of)? (?<m>${MONTH}) (?<y>${YEAR})|(?<m2>${MONTH}) (?<d2>${DAY}) (?<y2>${YEAR}))`,
+    ),
+    read: (g) => {
+      const span = at((g.y ?? g.y2)!, (g.m ?? g.m2)!, (g.d ?? g.d2)!);
+      return span ? { spans: [weekOf(Temporal.PlainDate.from(span.first))], granularity: 'days' } : undefined;
     },
   },
   {
@@ -108,10 +129,10 @@ export const dayMatchers: DateMatcher[] = [
   },
 ];
 
-const NAMED_DAYS: [string, number, number][] = [
-  ['christmas eve', 12, 24],
-  ['christmas', 12, 25],
-  ['boxing day', 12, 26],
-  ['new years eve', 12, 31],
-  ['new years day', 1, 1],
+const NAMED_DAYS: [RegExp, number, number][] = [
+  [/^christmas eve/, 12, 24],
+  [/^christmas/, 12, 25],
+  [/^boxing/, 12, 26],
+  [/eve$/, 12, 31],
+  [/^new/, 1, 1],
 ];

@@ -1,9 +1,11 @@
 import { FIRST_DAY, LAST_DAY } from '../../record/edtf.ts';
 import type { Word } from '../../record/words.ts';
+import { fullYear } from './calendar-words.ts';
 import type { DateMatcher, DateMention, DateOperator, DateReading } from './date-mention.ts';
 import { dayMatchers } from './day-matchers.ts';
 import { monthMatchers } from './month-matchers.ts';
 import { relativeMatchers } from './relative-matchers.ts';
+import { shifted } from './shifted-dates.ts';
 import { yearMatchers } from './year-matchers.ts';
 
 /** Ordered from the most to the least specific: the first that matches at a word wins. */
@@ -52,6 +54,12 @@ export function findDates(text: string, words: readonly Word[], today: Temporal.
     if (!match) continue;
     const { reading, end } = match;
     const { start, operator } = withOperator(words, index, reading, found.at(-1)?.end ?? 0);
+    const shift = shifted(words, start, found.at(-1)?.end ?? 0, reading, operator);
+    if (shift) {
+      found.push({ ...shift, end, text: text.slice(words[shift.start]!.start, words[end - 1]!.end) });
+      index = end - 1;
+      continue;
+    }
     reading.spans = reading.spans.map((span) => bounded(span, operator));
     found.push({
       ...reading,
@@ -72,15 +80,19 @@ interface DateLine {
   offsets: number[];
 }
 
-/** The words in one line for the matchers: single spaces, hyphens and slashes kept where they join two words. */
+/**
+ * The words in one line for the matchers: single spaces, hyphens and slashes kept where they join two words. A number
+ * with its comma (2,003) stays what it is, and '20 is written out.
+ */
 function dateLine(text: string, words: readonly Word[]): DateLine {
   const offsets: number[] = [];
   let line = '';
   words.forEach((word, index) => {
-    const gap = index === 0 ? '' : text.slice(words[index - 1]!.end, word.start);
+    const gap = text.slice(words[index - 1]?.end ?? 0, word.start);
     if (index > 0) line += /^\s*[-–—]\s*$/.test(gap) ? '-' : /^[/.]$/.test(gap) ? gap : ' ';
     offsets.push(line.length);
-    line += word.folded;
+    const short = /(?<![\p{L}\p{N}])['’‘]$/u.test(gap) && /^\d\d$/.test(word.folded);
+    line += /^\d.*,/.test(word.raw) ? word.raw : short ? String(fullYear(word.folded)) : word.folded;
   });
   return { text: line, offsets };
 }
@@ -98,7 +110,7 @@ function matchAt(line: DateLine, words: readonly Word[], index: number, today: T
     // The match must end where a word ends: "2020s" is no 2020.
     if (stop !== boundary) continue;
     const reading = matcher.read(match.groups ?? {}, today);
-    if (!reading || isOrdinaryWord(words, index, last, reading)) continue;
+    if (!reading || isOrdinaryWord(words, index, last, reading) || isDeadline(words, index)) continue;
     return { reading, end: last };
   }
   return undefined;
@@ -129,6 +141,11 @@ function isOrdinaryWord(words: readonly Word[], index: number, end: number, read
   )
     return false;
   return !(word.capital && index > 0);
+}
+
+/** "For tomorrow" says by when an answer is needed. */
+function isDeadline(words: readonly Word[], index: number): boolean {
+  return words[index - 1]?.folded === 'for' && ['today', 'tonight', 'tomorrow'].includes(words[index]!.folded);
 }
 
 function withOperator(words: readonly Word[], index: number, reading: DateReading, floor: number) {

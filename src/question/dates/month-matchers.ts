@@ -36,11 +36,13 @@ export const monthMatchers: DateMatcher[] = [
   {
     name: 'months of one year: August to October 2026',
     pattern: new RegExp(
-      `(?<m>${MONTH})(?<to> ?- ?| to | through | until | till | and | or | & )(?<m2>${MONTH}) (?:of )?(?<y>${YEAR})`,
+      `(?<m>${MONTH})(?<to> ?[-/] ?| to | through | until | till | and | or | & )(?<m2>${MONTH}) (?:of )?(?<y>${YEAR})`,
     ),
     read: (g) => {
       const year = Number(g.y);
-      const span = through(monthSpan(year, monthNumber(g.m!)), monthSpan(year, monthNumber(g.m2!)));
+      const [from, to] = [monthSpan(year, monthNumber(g.m!)), monthSpan(year, monthNumber(g.m2!))];
+      if (/and|or|&/.test(g.to!)) return { spans: [from, to], granularity: 'month' };
+      const span = through(from, to);
       return span ? { spans: [span], granularity: 'range' } : undefined;
     },
   },
@@ -58,7 +60,7 @@ export const monthMatchers: DateMatcher[] = [
   },
   {
     name: 'ISO month',
-    pattern: new RegExp(`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?!\\d|-)|(?<m2>0[1-9]|1[0-2])/(?<y2>${YEAR})`),
+    pattern: new RegExp(`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?!\\d|-)|(?<m2>0?[1-9]|1[0-2])/(?<y2>${YEAR})(?!\\d|/)`),
     read: (g) => ({ spans: [monthSpan(Number(g.y ?? g.y2), Number(g.m ?? g.m2))], granularity: 'month' }),
   },
   {

@@ -1,7 +1,7 @@
-import { monthSpan, WEEKDAY, WEEKDAY_NAMES, yearSpan } from './calendar-words.ts';
+import { monthSpan, WEEKDAY, WEEKDAY_NAMES, weekOf, yearSpan } from './calendar-words.ts';
 import type { DateMatcher, DaySpan } from './date-mention.ts';
 
-const AMOUNT = '(?<n>\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+export const AMOUNT = '(?<n>\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 const AMOUNTS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -17,18 +17,18 @@ const AMOUNTS: Record<string, number> = {
   ten: 10,
   twelve: 12,
 };
-const amount = (text: string) => AMOUNTS[text] ?? Number(text);
+/** A number from digits or a word. */
+export const amount = (text: string) => AMOUNTS[text] ?? Number(text);
 const one = (date: Temporal.PlainDate): DaySpan => ({ first: date.toString(), last: date.toString() });
-const weekOf = (date: Temporal.PlainDate): DaySpan => {
-  const monday = date.subtract({ days: date.dayOfWeek - 1 });
-  return { first: monday.toString(), last: monday.add({ days: 6 }).toString() };
-};
+/** What a newsroom makes: "today's bulletin" says when it airs, not when anything happened. */
+const COPY =
+  '(?! (?:s )?(?:news|bulletin|show|programme|program|broadcast|paper|edition|issue|newsletter|column|story|piece|package|script|graphic|explainer|copy|quiz|podcast|briefing|meeting|deadline))';
 
 /** Dates that count from the day of asking. */
 export const relativeMatchers: DateMatcher[] = [
   {
     name: 'today, yesterday, tomorrow',
-    pattern: /(?<w>today|tonight|yesterday|last night|tomorrow)(?! s (?:news|bulletin))/,
+    pattern: new RegExp(`(?<w>today|tonight|yesterday|last night|tomorrow)${COPY}`),
     read: (g, today) => {
       const shift = g.w === 'tomorrow' ? 1 : g.w === 'yesterday' || g.w === 'last night' ? -1 : 0;
       return { spans: [one(today.add({ days: shift }))], granularity: 'day' };
@@ -36,7 +36,7 @@ export const relativeMatchers: DateMatcher[] = [
   },
   {
     name: 'last, this, next week, month, year',
-    pattern: /(?:(?:earlier|later) )?(?<w>last|this|the last|the past|past|previous|next) (?<u>week|month|year)/,
+    pattern: new RegExp(`(?:(?:earlier|later) )?(?<w>(?:the )?last|this|previous|next) (?<u>week|month|year)${COPY}`),
     read: (g, today) => {
       const step = g.w === 'this' ? 0 : g.w === 'next' ? 1 : -1;
       if (g.u === 'week') return { spans: [weekOf(today.add({ days: 7 * step }))], granularity: 'days' };
@@ -49,9 +49,9 @@ export const relativeMatchers: DateMatcher[] = [
   },
   {
     name: 'the last three months',
-    pattern: new RegExp(`(?:the |in the |over the )?(?:last|past) ${AMOUNT} (?<u>day|week|month|year)s?`),
+    pattern: new RegExp(`(?:the )?(?:(?:last|past) ${AMOUNT} (?<u>day|week|month|year)s?|past (?<u2>week|month|year))`),
     read: (g, today) => {
-      const start = today.subtract({ [`${g.u}s`]: amount(g.n!) });
+      const start = today.subtract({ [`${g.u ?? g.u2}s`]: amount(g.n ?? 'a') });
       return { spans: [{ first: start.toString(), last: today.toString() }], granularity: 'range' };
     },
   },

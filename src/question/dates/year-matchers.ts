@@ -1,4 +1,4 @@
-import { fullYear, monthSpan, through, YEAR, yearSpan } from './calendar-words.ts';
+import { COUNTED, fullYear, monthSpan, through, YEAR, yearSpan } from './calendar-words.ts';
 import type { DateMatcher } from './date-mention.ts';
 
 const SEASON = '(?<s>spring|summer|autumn|fall|winter)';
@@ -15,6 +15,16 @@ const ORDINAL: Record<string, number> = {
   last: 4,
 };
 
+const DECADES: Record<string, number> = {
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+  noughties: 2000,
+};
+const DECADE_PARTS: Record<string, number[]> = { whole: [0, 9], early: [0, 4], mid: [3, 6], late: [5, 9] };
+
 /** Years, decades, seasons, quarters and halves. */
 export const yearMatchers: DateMatcher[] = [
   {
@@ -30,7 +40,7 @@ export const yearMatchers: DateMatcher[] = [
   {
     name: 'quarter or half: Q1 2020, the first half of 2020',
     pattern: new RegExp(
-      `(?:q(?<q>[1-4])|h(?<h>[12])|(?:the )?(?<o>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<u>quarter|half))(?: of| in)? (?<y>${YEAR})`,
+      `(?:q ?(?<q>[1-4])|h ?(?<h>[12])|(?:the )?(?<o>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<u>quarter|half))(?: of| in)? (?<y>${YEAR})`,
     ),
     read: (g) => {
       const months = g.q || g.u === 'quarter' ? 3 : 6;
@@ -44,9 +54,7 @@ export const yearMatchers: DateMatcher[] = [
   },
   {
     name: 'part of a year: early 2020',
-    pattern: new RegExp(
-      `(?<part>early|the start of|the beginning of|mid|the middle of|late|the end of)[ -](?:in )?(?<y>${YEAR})`,
-    ),
+    pattern: new RegExp(`(?<part>early|(?:the )?(?:start|beginning|middle|end) of|mid|late)[ -](?:in )?(?<y>${YEAR})`),
     read: (g) => {
       const year = Number(g.y);
       const late = /late|end/.test(g.part!);
@@ -59,11 +67,14 @@ export const yearMatchers: DateMatcher[] = [
     },
   },
   {
-    name: 'decade: the 1980s',
-    pattern: /(?:the )?(?<d>(?:19|20)?\d0)s(?![a-z])/,
+    name: 'decade: the 1980s, the late nineties',
+    pattern: new RegExp(
+      `(?:the )?(?:(?<part>early|mid|late)[ -])?(?:(?<d>(?:19|20)?\\d0) ?s|(?<w>${Object.keys(DECADES).join('|')}))(?![a-z])`,
+    ),
     read: (g) => {
-      const year = fullYear(g.d!);
-      return { spans: [{ first: `${year}-01-01`, last: `${year + 9}-12-31` }], granularity: 'decade' };
+      const year = g.w === undefined ? fullYear(g.d!) : DECADES[g.w]!;
+      const [from, to] = DECADE_PARTS[g.part ?? 'whole']!;
+      return { spans: [{ first: `${year + from!}-01-01`, last: `${year + to!}-12-31` }], granularity: 'decade' };
     },
   },
   {
@@ -88,9 +99,7 @@ export const yearMatchers: DateMatcher[] = [
   {
     name: 'year',
     // A comma-grouped number was joined to one word already; what is left of four digits with a counted noun is no year.
-    pattern: new RegExp(
-      `(?<y>${YEAR})(?!\\d|[-/.,]\\d| (?:troops|soldiers|people|personnel|rockets|missiles|men|dollars))`,
-    ),
+    pattern: new RegExp(`(?<y>${YEAR})(?!\\d|[-/.,]\\d| ${COUNTED})`),
     read: (g) => ({ spans: [yearSpan(Number(g.y))], granularity: 'year' }),
   },
 ];
