@@ -2,7 +2,7 @@ import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
-import { type Constraint, constraintsOf } from './constraint.ts';
+import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type Finding, findCandidates, matchTokens } from './find.ts';
@@ -39,9 +39,11 @@ export function describe(ask: Ask, from = 0, to = ask.question.words.length): Co
       )
       .map((mention) => mention.start),
   );
-  const constraints = constraintsOf(question, from, to, asked);
+  const constraints = constraintsOf(question, { from, to, asked });
   // "Washington's date, not Baghdad's" rules out a clock, not a place.
-  return question.intent?.attributes.clock === undefined ? constraints : constraints.filter((constraint) => !constraint.negated);
+  return question.intent?.attributes.clock === undefined
+    ? constraints
+    : constraints.filter((constraint) => constraint.negation === undefined);
 }
 
 function range(span: { start: number; end: number }): number[] {
@@ -71,7 +73,27 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
     const event: Candidate = { facts: subject, degrees: [], score: 1, unmet: [], possible: true, full: true };
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
-  return { constraints, finding, verdict: decide(finding) };
+  const verdict = decide(finding);
+  if (verdict.outcome === 'one') return { constraints, finding, verdict };
+  const looser = withoutClause(ask, constraints);
+  if (!looser) return { constraints, finding, verdict };
+  const second = find(ask, looser);
+  const again = decide(second);
+  return again.outcome === 'one' ? { constraints: looser, finding: second, verdict: again } : { constraints, finding, verdict };
+}
+
+/** Words that begin a clause on another event, by which the one asked for is placed in time. */
+const CLAUSE_WORDS = new Set(['after', 'since', 'before', 'once', 'following', 'until', 'as', 'when', 'while']);
+
+/** The same description with what follows an "after" or a "since" as an aside; nothing where there is no such clause. */
+function withoutClause(ask: Ask, constraints: readonly Constraint[]): Constraint[] | undefined {
+  const { words, text, intent } = ask.question;
+  const at = words.findIndex((word, index) => index > 0 && CLAUSE_WORDS.has(word.folded) && !intent?.used.has(index));
+  if (at === -1) return undefined;
+  const end = words.findIndex((word, index) => index > at && /[,;:]/.test(text.slice(words[index - 1]!.end, word.start)));
+  const inClause = (constraint: Constraint) => constraint.start > at && (end === -1 || constraint.start < end) && constraint.type !== 'date';
+  const looser = constraints.map((constraint) => (inClause(constraint) ? asAside(constraint) : constraint));
+  return looser.some((constraint) => constraint.hard) ? looser : undefined;
 }
 
 /** The events of a description that meet it fully, in order of date. */

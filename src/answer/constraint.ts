@@ -2,121 +2,138 @@ import type { DateMention } from '../question/dates/date-mention.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
 
-/**
- * One thing that a question demands of the event that answers it. A `hard` one must be met or the event is no answer;
- * a `soft` one counts for the ranking and for how much of the question was met.
- */
-export type Constraint = {
+interface Common {
   start: number;
   end: number;
   text: string;
-  negated: boolean /** Said around the question, not in it. */;
+  /** A hard constraint must be met or the event is no answer; a soft one counts for the ranking. */
+  hard: boolean;
+  /** Said around the question, not in it: it counts a little and blocks nothing. */
   aside: boolean;
-} & (
-  | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[]; hard: boolean }
-  | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[]; hard: boolean }
-  | { type: 'toll'; measures: readonly string[]; actors: readonly string[]; hard: boolean }
-  | { type: 'date'; date: DateMention; hard: true }
-  | { type: 'word'; word: ContentWord; hard: boolean }
-);
-
-/** Sorts of meaning that must be met: names, and kinds of attack or weapon named by a noun. */
-function isHard(mention: Mention): boolean {
-  return mention.meanings.some(
-    (meaning) =>
-      ['place', 'actor', 'person', 'event-name', 'weapon'].includes(meaning.type) ||
-      (meaning.type === 'kind' && meaning.form === 'noun'),
-  );
+  /** Index of the "not" that governs it: an event that meets all that one "not" governs is no answer. */
+  negation?: number;
 }
 
-/**
- * The constraints that a question, or a part of it, puts on an event.
- * @param from index of the first word of the part
- * @param to index after its last word
- * @param asked words that name what is asked for and so describe nothing
- */
-export function constraintsOf(
-  question: Question,
-  from = 0,
-  to = question.words.length,
-  asked: ReadonlySet<number> = new Set(),
-): Constraint[] {
-  const inside = (span: { start: number; end: number }) => span.start >= from && span.end <= to;
-  const common = (span: { start: number; end: number; text: string }) => ({
-    start: span.start,
-    end: span.end,
-    text: span.text,
-    negated: [...question.negated].some((index) => index < span.start && span.start - index <= 3 && index >= from),
-    aside: false,
-  });
-  const speaks = ['figure', 'count', 'yes-no'].includes(question.intent?.intent ?? '');
-  const roleOf = (mention: Mention): Role => {
-    const role = question.roles.get(mention.start) ?? 'any';
-    return role === 'speaker' && !speaks ? 'any' : role;
-  };
-  const mentions = question.mentions
-    .filter((mention) => inside(mention) && !asked.has(mention.start))
-    .map(
-      (mention): Constraint => ({
-        type: 'mention',
-        mention,
-        role: roleOf(mention),
-        possessive: question.words[mention.end - 1]?.possessive ?? false,
-        words: question.content.filter((word) => word.within === mention.start),
-        // Who gave a figure is looked for among the figures, not among the events.
-        hard: isHard(mention) && roleOf(mention) !== 'speaker',
-        ...common(mention),
-      }),
-    );
-  const weapons = question.mentions
-    .filter((mention) => inside(mention) && mention.weapons !== undefined)
-    .map(
-      (mention): Constraint => ({
-        type: 'weapons',
-        ids: mention.weapons ?? [],
-        words: question.content.filter((word) => word.within === mention.start),
-        hard: true,
-        ...common(mention),
-      }),
-    );
-  const dates = question.dates
-    .filter(inside)
-    .map((date): Constraint => ({ type: 'date', date, hard: true, ...common(date) }));
-  const words = question.content
-    .filter((word) => inside(word) && !asked.has(word.start) && word.within === undefined)
-    .map((word): Constraint => ({ type: 'word', word, hard: word.unknown && word.capital, ...common(word) }));
-  return withAsides(
-    question,
-    [...mentions, ...weapons, ...tolls(question, inside).map((toll): Constraint => ({ ...toll, ...common(toll.span) })), ...dates, ...words].sort((a, b) => a.start - b.start),
+/** One thing that a question demands of the event that answers it. */
+export type Constraint = Common &
+  (
+    | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[] }
+    | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
+    | { type: 'toll'; measures: readonly string[]; actors: readonly string[] }
+    | { type: 'date'; date: DateMention }
+    | { type: 'word'; word: ContentWord }
   );
+
+/** Words of a question, from one index up to another. */
+export interface Part {
+  from: number;
+  to: number;
+  /** Words that name what is asked for and so describe nothing. */
+  asked?: ReadonlySet<number>;
+}
+
+/** The constraints that a question, or a part of it, puts on an event, in the order of its words. */
+export function constraintsOf(question: Question, part: Part = { from: 0, to: question.words.length }): Constraint[] {
+  const inside = (span: { start: number; end: number }) => span.start >= part.from && span.end <= part.to;
+  const wanted = (span: { start: number; end: number }) => inside(span) && !part.asked?.has(span.start);
+  const common = (span: { start: number; end: number; text: string }, hard: boolean): Common => {
+    const negation = negationOf(question, span.start, part.from);
+    const { start, end, text } = span;
+    return { start, end, text, hard: hard && negation === undefined, aside: false, ...(negation === undefined ? {} : { negation }) };
+  };
+  const found: Constraint[] = [];
+  for (const mention of question.mentions.filter(wanted)) {
+    const role = roleOf(question, mention);
+    const words = question.content.filter((word) => word.within === mention.start);
+    const possessive = question.words[mention.end - 1]?.possessive ?? false;
+    const hard = role !== 'speaker' && isHard(question, mention);
+    found.push({ type: 'mention', mention, role, possessive, words, ...common(mention, hard) });
+    if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard) });
+  }
+  for (const measure of question.measures.filter(inside)) {
+    const toll = tollOf(question, measure);
+    if (toll) found.push({ ...toll, ...common(measure, STRICT_TOLL_INTENTS.has(intentOf(question))) });
+  }
+  for (const date of question.dates.filter(inside)) found.push({ type: 'date', date, ...common(date, !isDoubted(question)) });
+  for (const word of question.content.filter((candidate) => wanted(candidate) && candidate.within === undefined)) {
+    found.push({ type: 'word', word, ...common(word, word.unknown && word.capital) });
+  }
+  return withAsides(question, found.sort((a, b) => a.start - b.start));
+}
+
+function intentOf(question: Question): string {
+  return question.intent?.intent ?? '';
+}
+
+/** Who gave a figure is looked for among the figures; elsewhere who said something is who did it. */
+function roleOf(question: Question, mention: Mention): Role {
+  const role = question.roles.get(mention.start) ?? 'any';
+  return role === 'speaker' && !['figure', 'count', 'yes-no'].includes(intentOf(question)) ? 'any' : role;
+}
+
+/** Whether a mention must be met: names do, and so do the kind of event and the weapon where a noun says them. */
+function isHard(question: Question, mention: Mention): boolean {
+  const before = question.words[mention.start - 1]?.folded ?? '';
+  // "Pro-Assad fighters" are not Assad.
+  if (before === 'pro' || before === 'anti') return false;
+  if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))) return true;
+  const nouns = mention.meanings.filter((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
+  const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
+  if (nouns.length === 0 && weapons.length === 0) return false;
+  // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
+  return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
+}
+
+function describesNext(question: Question, mention: Mention): boolean {
+  return question.mentions.some((next) => next.start === mention.end && meaningsOf(next, 'weapon').length > 0);
+}
+
+/** Words within which a "not" reaches, unless punctuation ends it sooner. */
+const NEGATION_REACH = 8;
+
+function negationOf(question: Question, start: number, from: number): number | undefined {
+  for (let index = start - 1; index >= Math.max(from, start - NEGATION_REACH); index--) {
+    const gap = question.text.slice(question.words[index]!.end, question.words[index + 1]!.start);
+    if (/[,;.:?]|\s[-–—]\s/.test(gap)) return undefined;
+    if (question.negated.has(index)) return index;
+  }
+  return undefined;
+}
+
+/** Words by which somebody doubts the date that they give. */
+const DOUBT = new Set(['doubt', 'doubts', 'doubtful', 'insist', 'insists', 'unsure', 'wrong', 'mistaken', 'suspect', 'query', 'dispute', 'disputes']);
+
+function isDoubted(question: Question): boolean {
+  return question.words.some((word) => DOUBT.has(word.folded));
 }
 
 /** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
 const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);
 const STRICT_TOLL_INTENTS = new Set(['list', 'count', 'order']);
+/** Words that may stand between those who were killed and the word that says so. */
+const TOLL_REACH = 3;
 
-function tolls(question: Question, inside: (span: { start: number; end: number }) => boolean) {
-  const intent = question.intent?.intent ?? '';
-  if (!TOLL_INTENTS.has(intent)) return [];
-  return question.measures
-    .filter((mention) => inside(mention) && mention.toll === true)
-    .map((mention) => ({
-      type: 'toll' as const,
-      measures: meaningsOf(mention, 'measure').map(({ id }) => id),
-      // "American troops killed": the dead must be theirs.
-      actors: question.mentions
-        .filter((other) => question.roles.get(other.start) === 'against' && other.end <= mention.start && mention.start - other.end <= 3)
-        .flatMap((other) => meaningsOf(other, 'actor').map(({ id }) => id)),
-      hard: STRICT_TOLL_INTENTS.has(intent),
-      span: mention,
-    }));
+function tollOf(question: Question, measure: Mention): { type: 'toll'; measures: string[]; actors: string[] } | undefined {
+  if (!measure.toll || !TOLL_INTENTS.has(intentOf(question))) return undefined;
+  const victims = question.mentions.filter(
+    (other) =>
+      question.roles.get(other.start) === 'against' && other.end <= measure.start && measure.start - other.end <= TOLL_REACH,
+  );
+  return {
+    type: 'toll',
+    measures: meaningsOf(measure, 'measure').map(({ id }) => id),
+    actors: victims.flatMap((victim) => meaningsOf(victim, 'actor').map(({ id }) => id)),
+  };
 }
 
-/** Where the asking sentence names something itself, what the other sentences say is context: it counts, but blocks nothing. */
+/** Where the asking sentence names something itself, what the other sentences say is context. */
 function withAsides(question: Question, constraints: Constraint[]): Constraint[] {
   const asks = (constraint: Constraint) => question.sentences[constraint.start] === question.asking;
-  if (!constraints.some((constraint) => constraint.hard && !constraint.negated && asks(constraint))) return constraints;
-  return constraints.map((constraint) =>
-    asks(constraint) ? constraint : ({ ...constraint, aside: true, hard: constraint.type === 'date' } as Constraint),
-  );
+  if (!constraints.some((constraint) => constraint.hard && asks(constraint))) return constraints;
+  return constraints.map((constraint) => (asks(constraint) || constraint.type === 'date' ? constraint : asAside(constraint)));
+}
+
+/** The constraint as something said in passing. */
+export function asAside(constraint: Constraint): Constraint {
+  return { ...constraint, aside: true, hard: false };
 }

@@ -25,8 +25,8 @@ export function explain(ask: Ask, answer: Answer): TraceStep[] {
       detail: `“${date.text}”: ${date.operator} ${date.open ? `month ${date.open.month}${date.open.day === undefined ? '' : ` day ${date.open.day}`} of any year` : date.spans.map((span) => `${span.first} to ${span.last}`).join(' or ')}`,
     })),
     ...finding.constraints.map((constraint, column) => ({
-      step: constraint.hard ? 'must be met' : 'counts',
-      detail: `“${constraint.text}”${constraint.negated ? ' (negated)' : ''}, weight ${finding.weights[column]!.toFixed(1)}`,
+      step: constraint.aside ? 'aside' : constraint.hard ? 'must be met' : 'counts',
+      detail: `“${constraint.text}”${constraint.negation !== undefined ? ' (negated)' : ''}, weight ${finding.weights[column]!.toFixed(1)}`,
     })),
     ...(ask.subject ? [{ step: 'thread', detail: `is about ${ask.subject.id}` }] : []),
     ...finding.candidates.slice(0, SHOWN).map((candidate) => ({

@@ -66,7 +66,7 @@ export function findCandidates(
   hurt = false,
 ): Finding {
   const around: Surroundings = { timeline, matched, deed: constraints.some(isDeed), hurt };
-  const table = facts.map((event) => constraints.map((constraint) => degreeOf(constraint, event, around)));
+  const table = facts.map((event) => constraints.map((constraint) => meets(constraint, event, around)));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table, column));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
@@ -74,8 +74,10 @@ export function findCandidates(
     const degrees = table[row]!;
     if (!degrees.some((degree) => degree > 0)) return [];
     const met = degrees.reduce((sum, degree, column) => sum + degree * weights[column]!, 0);
-    const unmet = constraints.filter((_, column) => degrees[column]! < HARD_MET);
-    const deeds = constraints.flatMap((constraint, column) => (isDeed(constraint) ? [degrees[column]!] : []));
+    const unmet = constraints.filter((constraint, column) => constraint.negation === undefined && degrees[column]! < HARD_MET);
+    const deeds = constraints.flatMap((constraint, column) =>
+      isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? [degrees[column]!] : [],
+    );
     const hard = constraints.flatMap((constraint, column) => (constraint.hard ? [degrees[column]!] : []));
     return [
       {
@@ -83,7 +85,7 @@ export function findCandidates(
         degrees,
         score: total === 0 ? 0 : met / total,
         unmet,
-        possible: hard.every((degree) => degree >= HARD_MET),
+        possible: hard.every((degree) => degree >= HARD_MET) && !isRuledOut(constraints, degrees),
         full: hard.every((degree) => degree >= BY_FIELD) && deeds.every((degree) => degree >= DEED_DONE),
       },
     ];
@@ -92,13 +94,19 @@ export function findCandidates(
   return { constraints, weights, penalties, candidates };
 }
 
-function degreeOf(constraint: Constraint, facts: EventFacts, around: Surroundings): number {
-  const degree = meets(constraint, facts, around);
-  return constraint.negated ? (degree >= BY_FIELD ? 0 : 1) : degree;
+/** From this degree on a constraint under a "not" is met; an event that meets all under one is ruled out. */
+const NEGATION_MET = 0.5;
+
+function isRuledOut(constraints: readonly Constraint[], degrees: readonly number[]): boolean {
+  const groups = new Set(constraints.flatMap(({ negation }) => (negation === undefined ? [] : [negation])));
+  return [...groups].some((group) =>
+    constraints.every((constraint, column) => constraint.negation !== group || degrees[column]! >= NEGATION_MET),
+  );
 }
 
 /** Rarer means heavier, as in any search engine: the log of how few events meet it. */
 function weightOf(constraint: Constraint, table: readonly (readonly number[])[], column: number): number {
+  if (constraint.negation !== undefined) return 0;
   if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
   const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
   const weight = Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
@@ -111,7 +119,7 @@ function weightOf(constraint: Constraint, table: readonly (readonly number[])[],
  * record happens not to use says little against an event.
  */
 function penaltyOf(constraint: Constraint, weight: number): number {
-  if (constraint.aside) return 0;
+  if (constraint.aside || constraint.negation !== undefined) return 0;
   if (constraint.type !== 'word') return isDeed(constraint) ? Math.max(weight, DEED_PENALTY) : weight;
   if (constraint.word.unknown) return UNKNOWN_PENALTY;
   if (constraint.word.ordinary) return ORDINARY_PENALTY;

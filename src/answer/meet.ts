@@ -93,6 +93,7 @@ function meetsMeaning(
     case 'person':
       return Math.max(
         meetsPerson(meaning.id, facts, around),
+        around.hurt ? 0 : inOffice(meaning.id, facts, around.timeline),
         constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0,
       );
     case 'event-name':
@@ -150,6 +151,15 @@ function inCountry(actor: string, facts: EventFacts, timeline: Timeline): number
   return country !== undefined && known?.kind === 'state' && facts.event.placesWithin.has(country) ? 0.6 : 0;
 }
 
+/** "Carter sent" means the United States did, while Carter held its office. */
+function inOffice(person: string, facts: EventFacts, timeline: Timeline): number {
+  const day = facts.event.when.first;
+  const held = timeline.gazetteer.people
+    .get(person)
+    ?.offices?.some(({ of, from, to }) => day >= from && (to === undefined || day <= to) && facts.by.has(of));
+  return held ? 0.6 : 0;
+}
+
 /** "Saddam's reactor" is Iraq's: a possessive names somebody for whom an actor of the event stands. */
 function standsFor(person: string, facts: EventFacts, timeline: Timeline): number {
   const actor = timeline.gazetteer.people.get(person)?.of;
@@ -202,7 +212,7 @@ function meetsWord(
 const SHORT_DAYS = 4;
 
 function meetsDate(date: DateMention, event: TimelineEvent): number {
-  if (date.open) return meetsOpenDate(date.open, event);
+  if (date.open) return Math.max(meetsOpenDate(date.open, event), date.spans.some((span) => overlaps(span, event.when)) ? 0.9 : 0);
   const local = date.spans.some((span) => overlaps(span, event.when));
   if (local) {
     const fine = date.granularity === 'day' && date.operator === 'in';

@@ -28,7 +28,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
     }),
   );
   const best = Math.max(0, ...fits.map((fit) => fit.measure));
-  if (best === 0) return [];
+  if (best === 0) return byWords(fits);
   let pool = fits.filter((fit) => fit.measure >= best - 0.35);
   if (pool.some((fit) => fit.speaker > 0)) pool = pool.filter((fit) => fit.speaker > 0);
   const closest = Math.max(...pool.map((fit) => fit.of + fit.measure));
@@ -38,6 +38,15 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
 }
+
+/** Where no measure fits what was asked, the figures whose own words the question uses, if it uses enough of them. */
+function byWords(fits: readonly Fit[]): Figure[] {
+  const best = Math.max(0, ...fits.map((fit) => fit.of));
+  if (best < ENOUGH_WORDS) return [];
+  return inOrderOfDate(fits.filter((fit) => fit.of === best).map((fit) => fit.figure)).reverse();
+}
+
+const ENOUGH_WORDS = 0.34;
 
 /** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
 function askedMeasures(ask: Ask): string[][] {
@@ -63,6 +72,7 @@ function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeli
   let best = 0;
   for (const ids of asked) {
     if (ids.includes(figure.what)) best = Math.max(best, 1);
+    else if (ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))) best = Math.max(best, 0.7);
     else if (ids.some((id) => closure.includes(id))) best = Math.max(best, figure.value === 0 ? 0.95 : 0.7);
   }
   return best;

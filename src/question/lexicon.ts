@@ -13,7 +13,7 @@ export type Meaning =
   | { type: 'event-name'; id: string }
   | { type: 'kind'; id: string; form: 'noun' | 'verb' }
   | { type: 'generic-kind'; ids: readonly string[] }
-  | { type: 'weapon'; id: string }
+  | { type: 'weapon'; id: string; platform: boolean }
   | { type: 'measure'; id: string };
 
 /** Words in front of an operation's name that people drop or shorten. */
@@ -51,7 +51,7 @@ export class Lexicon {
       for (const name of actor.adjectives) this.#name(name, { type: 'actor', id: actor.id, adjective: true }, english);
     }
     for (const person of gazetteer.people.values()) {
-      for (const name of [person.name, ...person.aliases]) this.#name(name, { type: 'person', id: person.id }, english);
+      for (const name of [person.name, ...person.aliases, ...(person.sharedAliases ?? [])]) this.#name(name, { type: 'person', id: person.id }, english);
     }
     for (const event of timeline.events) {
       for (const name of event.names ?? []) this.#eventName(name, event.id);
@@ -67,7 +67,7 @@ export class Lexicon {
     }
     for (const weapon of timeline.weapons.values()) {
       for (const word of [weapon.name, ...weapon.words]) {
-        const meaning = this.#one({ type: 'weapon', id: weapon.id });
+        const meaning = this.#one({ type: 'weapon', id: weapon.id, platform: weapon.platform ?? false });
         this.vocabulary.add(this.#analyzer.keys(word), meaning);
         this.weapons.add(this.#analyzer.keys(word), meaning);
       }

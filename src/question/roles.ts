@@ -88,7 +88,7 @@ function roleOf(
 ): Role {
   const mention = mentions[index]!;
   const before = wordBefore(words, mention.start);
-  if (before === 'by') return spoken(words, mention.start - 1) ? 'speaker' : 'by';
+  if (before === 'by') return spoken(words, mention.start - 1) || counts(words, mention.end) ? 'speaker' : 'by';
   if (before === 'according' || (before === 'to' && words[mention.start - 2]?.folded === 'according')) return 'speaker';
   const after = words[mention.end]?.folded ?? '';
   if (before === 'did' && SPEECH.has(after)) return 'speaker';
@@ -99,12 +99,16 @@ function roleOf(
       ? next
       : undefined;
   if (deed && !isAttackDeed(deed, isAttack)) return 'any';
+  if (deed && words.slice(deed.start, deed.end).every((word) => TARGET_NOUNS.test(word.folded))) return 'against';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
     // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
     if (isTarget(words, mention.end, deed.start) && !followedByObject(words, mentions, deed)) return 'against';
     // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
-    if (before === 'did' || mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective)) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
+    const adjacent = deed.start === mention.end;
+    const adjective = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
+    if (adjective && !adjacent && before !== 'did') return 'any';
+    if (before === 'did' || adjective) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
     // "The Iraq invasion" may be of Iraq or by it; "Iraq invaded" and "Iraq's invasion" are by it.
     return isVerbForm(words, deed) || words[mention.end - 1]?.possessive ? (onlyWeapon(deed) ? 'likely-by' : 'by') : 'likely-by';
   }
@@ -157,11 +161,14 @@ function followedByObject(words: readonly Word[], mentions: readonly Mention[], 
   return next !== undefined && isVerb(words, deed) && onlySkipped(words, deed.end, next.start);
 }
 
+/** People and things that belong to an actor and are attacked, more often than they attack. */
+const TARGET_NOUNS = /^(troops?|soldiers?|forces?|bases?|personnel|embass(y|ies)|consulates?|convoys?|contractors?|marines?|service|positions?|ships?|warships?|facilit(y|ies)|sites?|compounds?|outposts?|planes?|targets?|interests?|staff|citizens?|civilians?|diplomats?|sailors?|guards?|frigates?|tankers?|vessels?|commanders?|officers?)$/;
+
 /** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
 function isTarget(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     if (
-      /^(troops?|soldiers?|forces?|bases?|personnel|embassy|consulate|convoys?|contractors?|marines?|service|positions?|ships?|warships?)$/.test(
+      TARGET_NOUNS.test(
         words[index]!.folded,
       )
     )
@@ -189,6 +196,11 @@ function wordBefore(words: readonly Word[], index: number): string {
     if (!SKIPPED.has(folded)) return folded;
   }
   return '';
+}
+
+/** "By the French military count": what follows is a count that the actor gave. */
+function counts(words: readonly Word[], end: number): boolean {
+  return words.slice(end, end + 2).some((word) => /^(counts?|figures?|tally|numbers?|estimates?|reckoning|account|calendar|clock)$/.test(word.folded));
 }
 
 function spoken(words: readonly Word[], index: number): boolean {

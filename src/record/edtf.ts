@@ -103,7 +103,9 @@ function season(value: string, year: number, code: string, span: Span): EdtfDate
     value,
     `${String(year).padStart(4, '0')}-${String(SEASON_START[code]).padStart(2, '0')}-01`,
   );
-  return span(start.toString(), start.add({ months: 3 }).subtract({ days: 1 }).toString(), 'season');
+  const last = start.add({ months: 2 });
+  if (last.year > 9999) throw new EdtfError(value, 'the record ends with the year 9999');
+  return span(start.toString(), last.with({ day: last.daysInMonth }).toString(), 'season');
 }
 
 function monthBounds(value: string, year: string, month: string): [string, string] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { Gazetteer } from './gazetteer.ts';
@@ -60,7 +60,7 @@ export function readTimelines(dataFolder: string): TimelineReading[] {
         rule: 'no-timeline',
         file: dataFolder,
         field: '',
-        message: existsSync(dataFolder) ? 'The folder holds no timeline.' : 'There is no such folder.',
+        message: isFolder(dataFolder) ? 'The folder holds no timeline.' : 'There is no such folder.',
         remedy: 'Name a folder that holds a timeline: one with a file timeline.yaml, or with folders that have one.',
       },
     ]);
@@ -68,8 +68,12 @@ export function readTimelines(dataFolder: string): TimelineReading[] {
   return folders.map((folder) => readTimeline(folder, dataFolder));
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function timelineFolders(dataFolder: string): string[] {
-  if (!existsSync(dataFolder)) return [];
+  if (!isFolder(dataFolder)) return [];
   if (existsSync(join(dataFolder, 'timeline.yaml'))) return [dataFolder];
   return readdirSync(dataFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(dataFolder, entry.name, 'timeline.yaml')))

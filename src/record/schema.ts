@@ -129,11 +129,9 @@ export const eventSchema = z.strictObject({
     .optional()
     .meta({ description: 'Local time at the start, HH:MM; ~HH:MM for "about".' }),
   timeZone,
-  homeDate: edtf
-    .optional()
-    .meta({
-      description: 'The date at the home clock of the timeline, only where no time is given to compute it from.',
-    }),
+  homeDate: edtf.optional().meta({
+    description: 'The date at the home clock of the timeline, only where no time is given to compute it from.',
+  }),
   kind: identifier.meta({ description: 'Id of a kind in kinds.yaml.' }),
   weapons: z.array(identifier).optional().meta({ description: 'Ids of weapons.yaml, as far as the sources say.' }),
   places: z.array(identifier).min(1, 'names no place').meta({ description: 'Ids of places.yaml.' }),
@@ -180,8 +178,13 @@ export const personSchema = z.strictObject({
   id: identifier,
   name: text,
   aliases: z.array(text).default([]),
+  sharedAliases: z.array(text).optional().meta({ description: 'Names that somebody else of the list bears too: both are meant.' }),
   role: text.optional(),
   of: identifier.optional(),
+  offices: z
+    .array(z.strictObject({ of: identifier, from: day, to: day.optional() }))
+    .optional()
+    .meta({ description: 'Terms in which the person stood for an actor: "Carter sent" means the United States did.' }),
 });
 
 export const kindSchema = z.strictObject({
@@ -198,6 +201,7 @@ export const weaponSchema = z.strictObject({
   id: identifier,
   name: text,
   within: identifier.optional(),
+  platform: z.boolean().optional().meta({ description: 'Carries weapons (a jet, a ship) and may as well be what was hit.' }),
   words: z.array(text).default([]),
 });
 

@@ -41,12 +41,25 @@ export function parseYaml(source: string, file: string): YamlFile {
     file,
     line: lines.linePos(error.pos[0]).line,
     field: '',
-    message: `This is not valid YAML: ${error.message.split('\n')[0]}`,
+    message: `This is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
     remedy: 'Mend the line; a text with a colon or a leading quote needs quotes around all of it.',
   }));
+  let value: unknown;
+  try {
+    if (problems.length === 0) value = document.toJS();
+  } catch (cause) {
+    problems.push({
+      severity: 'error',
+      rule: 'yaml-syntax',
+      file,
+      field: '',
+      message: `This is not valid YAML: ${(cause as Error).message}.`,
+      remedy: 'Write the value out; a text that begins with * or & needs quotes around it.',
+    });
+  }
   return {
     file,
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value,
     problems,
     lineOf: (path) => lineOf(document, lines, path),
   };
@@ -87,18 +100,21 @@ export function validate<T>(file: YamlFile, schema: z.ZodType<T>): { value?: T; 
   if (file.problems.length > 0) return { problems: file.problems };
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap(deepest).map((issue): Problem => {
-    const line = file.lineOf(issue.path);
-    return {
-      severity: 'error',
-      rule: 'schema',
-      file: file.file,
-      ...(line === undefined ? {} : { line }),
-      field: fieldPath(issue.path),
-      message: messageOf(issue),
-      remedy: remedyOf(issue),
-    };
-  });
+  const problems = result.error.issues
+    .flatMap(deepest)
+    .flatMap(perKey)
+    .map((issue): Problem => {
+      const line = file.lineOf(issue.path);
+      return {
+        severity: 'error',
+        rule: 'schema',
+        file: file.file,
+        ...(line === undefined ? {} : { line }),
+        field: fieldPath(issue.path),
+        message: messageOf(issue),
+        remedy: remedyOf(issue),
+      };
+    });
   return { problems };
 }
 
@@ -114,12 +130,25 @@ function deepest(issue: Issue): Issue[] {
   return further[0] ?? [issue];
 }
 
+/** An unknown field is reported where it stands, each by itself. */
+function perKey(issue: Issue): Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
+}
+
 function messageOf(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return `There is no field called ${issue.keys.join(', ')}.`;
   if (issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message)) {
     return `The field is missing (${issue.expected} expected).`;
   }
-  return `The value ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
+  if (issue.code === 'invalid_type') {
+    const received = /received (\w+)/.exec(issue.message)?.[1] ?? 'something else';
+    return `The value is ${article(received)}, ${article(issue.expected)} is expected.`;
+  }
+  if (issue.code === 'invalid_value') return 'The value is none of those allowed.';
+  if (issue.code === 'custom' || /^(is|has|names|needs|runs|cites|")/.test(issue.message))
+    return `The value ${issue.message}.`;
+  return `The value is ${issue.message.replace(/^Invalid /, 'no valid ').replace(/^T/, 't')}.`;
 }
 
 function remedyOf(issue: Issue): string {
@@ -138,5 +167,7 @@ function remedyOf(issue: Issue): string {
 }
 
 function article(expected: string): string {
+  if (expected === 'null' || expected === 'undefined') return 'empty';
+  if (expected === 'array') return 'a list';
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
 }

@@ -6,6 +6,7 @@ import {
   fullYear,
   MONTH,
   monthNumber,
+  monthSpan,
   SHORT_YEAR,
   through,
   WEEKDAY,
@@ -124,7 +125,10 @@ export const dayMatchers: DateMatcher[] = [
     read: (g) => {
       const month = monthNumber((g.m ?? g.m2)!);
       const number = dayNumber((g.d ?? g.d2)!);
-      return daySpan(2000, month, number) ? { spans: [], granularity: 'day', open: { month, day: number } } : undefined;
+      if (!daySpan(2000, month, number)) return undefined;
+      // "June 25" may be the month of 2025: both readings are carried, the day of any year and the month.
+      const spans = g.m2 && /^(1\d|2\d)$/.test(g.d2!) ? [monthSpan(2000 + number, month)] : [];
+      return { spans, granularity: 'day', open: { month, day: number } };
     },
   },
 ];

@@ -27,15 +27,33 @@ export const gazetteerRules: Rule = (reading, timeline) => {
     ...collisions(placesFile, 'places', [...places.values()]),
     ...collisions(actorsFile, 'actors', [...actors.values()]),
     ...collisions(peopleFile, 'people', [...people.values()]),
-    ...[...actors.values()].flatMap((actor, index) =>
+    ...[...actors.values()].flatMap((actor) =>
       actor.country === undefined || places.has(actor.country)
         ? []
-        : [unknown(actorsFile, ['actors', index, 'country'], 'place', actor.country, places.keys(), 'places.yaml')],
+        : [
+            unknown(
+              actorsFile,
+              pathOf(actorsFile, 'actors', actor.id, 'country'),
+              'place',
+              actor.country,
+              places.keys(),
+              'places.yaml',
+            ),
+          ],
     ),
-    ...[...people.values()].flatMap((person, index) =>
+    ...[...people.values()].flatMap((person) =>
       person.of === undefined || actors.has(person.of)
         ? []
-        : [unknown(peopleFile, ['people', index, 'of'], 'actor', person.of, actors.keys(), 'actors.yaml')],
+        : [
+            unknown(
+              peopleFile,
+              pathOf(peopleFile, 'people', person.id, 'of'),
+              'actor',
+              person.of,
+              actors.keys(),
+              'actors.yaml',
+            ),
+          ],
     ),
   ];
 };
@@ -49,6 +67,12 @@ function unknown(
   where: string,
 ): Problem {
   return atFile(file, path, `unknown-${type}`, `There is no ${type} ${id}.`, remedyForUnknown(id, known, where));
+}
+
+/** Where a field of the entry with an id stands in its file: the last such entry, which is the one that counts. */
+function pathOf(file: YamlFile, key: string, id: string, field: string): PropertyKey[] {
+  const entries = (file.value as Record<string, Entry[]>)[key] ?? [];
+  return [key, entries.findLastIndex((entry) => entry.id === id), field];
 }
 
 function uniqueIds(file: YamlFile, key: string): Problem[] {
@@ -65,9 +89,9 @@ function uniqueIds(file: YamlFile, key: string): Problem[] {
 }
 
 function parents(file: YamlFile, key: string, entries: ReadonlyMap<string, Entry>): Problem[] {
-  return [...entries.values()].flatMap((entry, index) => {
+  return [...entries.values()].flatMap((entry) => {
     const missing = (entry.within ?? []).filter((id) => !entries.has(id));
-    const path = [key, index, 'within'];
+    const path = pathOf(file, key, entry.id, 'within');
     if (missing[0] !== undefined)
       return [unknown(file, path, key === 'places' ? 'place' : 'actor', missing[0], entries.keys(), file.file)];
     return reaches(entry.id, entry.within ?? [], entries, new Set())
@@ -95,7 +119,7 @@ function reaches(id: string, from: readonly string[], entries: ReadonlyMap<strin
 
 function collisions(file: YamlFile, key: string, entries: readonly Entry[]): Problem[] {
   const owner = new Map<string, string>();
-  return entries.flatMap((entry, index) =>
+  return entries.flatMap((entry) =>
     [entry.name, entry.short, ...entry.aliases].flatMap((name) => {
       if (name === undefined) return [];
       const folded = nameKey(name);
@@ -107,7 +131,7 @@ function collisions(file: YamlFile, key: string, entries: readonly Entry[]): Pro
       return [
         atFile(
           file,
-          [key, index, 'aliases'],
+          pathOf(file, key, entry.id, 'aliases'),
           'alias-collision',
           `"${name}" of ${entry.id} is already a name of ${other}.`,
           'Keep it with the one that people mean by it, and take it from the other.',

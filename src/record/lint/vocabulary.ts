@@ -17,7 +17,7 @@ export const vocabularyRules: Rule = (reading, timeline) => {
             path,
             `unknown-${type}`,
             `There is no ${type} ${id}.`,
-            remedyForUnknown(id, known.keys(), file.file),
+            remedyForUnknown(id, known.keys(), `${type}s.yaml`),
           ),
         ];
   return [
@@ -40,8 +40,34 @@ export const vocabularyRules: Rule = (reading, timeline) => {
         refer(measures, ['measures', index], 'measure', id, timeline.measures),
       ),
     ),
+    ...circles(weapons, 'weapons'),
+    ...circles(measures, 'measures'),
   ];
 };
+
+/** Entries that lie inside themselves, by way of others or at once. */
+function circles(file: YamlFile, key: string): Problem[] {
+  const parents = new Map(listOf(file, key).map((entry) => [String(entry.id), ids(entry, 'within')[0]]));
+  return listOf(file, key).flatMap((entry, index) => {
+    const id = String(entry.id);
+    const seen = new Set<string>();
+    let at = parents.get(id);
+    while (at !== undefined && at !== id && !seen.has(at)) {
+      seen.add(at);
+      at = parents.get(at);
+    }
+    if (at !== id) return [];
+    return [
+      atFile(
+        file,
+        [key, index, 'within'],
+        'parent-circle',
+        `${id} is inside itself.`,
+        'Take the circle out of the within fields.',
+      ),
+    ];
+  });
+}
 
 type Entry = Record<string, unknown>;
 
