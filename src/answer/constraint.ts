@@ -42,8 +42,12 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     return { start, end, text, hard: hard && negation === undefined, aside: false, ...(negation === undefined ? {} : { negation }) };
   };
   const found: Constraint[] = [];
+  const tolled: Mention[] = [];
+  const isTolled = (word: ContentWord) => tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
   for (const mention of question.mentions.filter(wanted)) {
     const role = roleOf(question, mention);
+    // "Not the coalition's number" rules out a speaker, not an event.
+    if (intentOf(question) === 'figure' && meaningsOf(mention, 'actor').length > 0 && negationOf(question, mention.start, part.from) !== undefined) continue;
     const words = question.content.filter((word) => word.within === mention.start);
     const possessive = question.words[mention.end - 1]?.possessive ?? false;
     const hard = role !== 'speaker' && isHard(question, mention);
@@ -52,10 +56,12 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   }
   for (const measure of question.measures.filter(inside)) {
     const toll = tollOf(question, measure);
-    if (toll) found.push({ ...toll, ...common(measure, STRICT_TOLL_INTENTS.has(intentOf(question))) });
+    if (!toll) continue;
+    found.push({ ...toll, ...common(measure, STRICT_TOLL_INTENTS.has(intentOf(question))) });
+    tolled.push(measure);
   }
   for (const date of question.dates.filter(inside)) found.push({ type: 'date', date, ...common(date, !isDoubted(question)) });
-  for (const word of question.content.filter((candidate) => wanted(candidate) && candidate.within === undefined)) {
+  for (const word of question.content.filter((candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate))) {
     found.push({ type: 'word', word, ...common(word, word.unknown && word.capital) });
   }
   return withAsides(question, found.sort((a, b) => a.start - b.start));
@@ -91,7 +97,8 @@ function describesNext(question: Question, mention: Mention): boolean {
 /** Words within which a "not" reaches, unless punctuation ends it sooner. */
 const NEGATION_REACH = 8;
 
-function negationOf(question: Question, start: number, from: number): number | undefined {
+/** Index of the "not" that governs the word at `start`, looking no further back than `from`; nothing where none does. */
+export function negationOf(question: Question, start: number, from: number): number | undefined {
   for (let index = start - 1; index >= Math.max(from, start - NEGATION_REACH); index--) {
     const gap = question.text.slice(question.words[index]!.end, question.words[index + 1]!.start);
     if (/[,;.:?]|\s[-–—]\s/.test(gap)) return undefined;

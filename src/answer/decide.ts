@@ -58,12 +58,19 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
   return met + unmet === 0 ? 0 : unmet / (met + unmet);
 }
 
-/** A question that says something of its one name ("when was Assad born") is met only where some of that is met. */
+/** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {
-  const names = finding.constraints.filter((constraint) => constraint.hard && constraint.type === 'mention');
-  const rest = finding.constraints.flatMap((constraint, column) => (constraint.type === 'date' || names.includes(constraint) || constraint.aside ? [] : [column]));
-  if (names.length > 1 || rest.length === 0 || finding.constraints.some((constraint) => constraint.type === 'date')) return true;
-  return rest.some((column) => candidate.degrees[column]! > 0);
+  const rest = finding.constraints.flatMap((constraint, column) =>
+    constraint.type === 'date' || isNaming(constraint) || constraint.aside || constraint.negation !== undefined ? [] : [column],
+  );
+  return rest.length === 0 || rest.some((column) => candidate.degrees[column]! >= MET);
+}
+
+function isNaming(constraint: Constraint): boolean {
+  return (
+    constraint.type === 'mention' &&
+    constraint.mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))
+  );
 }
 
 /** From this degree on a constraint counts as met. */

@@ -45,7 +45,7 @@ const NUMBER_PENALTY = 2.5;
 /** The most that a common word speaks for an event: a rare word met by chance must not outweigh a name. */
 const WORD_WEIGHT = 3.5;
 /** The least that the kind of an event speaks: most events are attacks, yet a vote is no answer to a question for one. */
-const DEED_WEIGHT = 1.2;
+const DEED_WEIGHT = 1.6;
 /** What it costs to be of another kind. */
 const DEED_PENALTY = 2;
 /** How much of its weight keeps what was said around the question, not in it. */

@@ -3,7 +3,9 @@ import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
 import { inOrderOfDate } from './compose/tolls.ts';
-import { measureClosure } from './event-facts.ts';
+import type { Lexicon } from '../question/lexicon.ts';
+import { negationOf } from './constraint.ts';
+import { actorsIn, measureClosure } from './event-facts.ts';
 
 /** How well a figure fits what was asked. */
 interface Fit {
@@ -17,36 +19,54 @@ interface Fit {
 export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const { timeline } = ask.engine;
   const asked = askedMeasures(ask);
-  const fits = (event.figures ?? []).map(
-    (figure): Fit => ({
-      figure,
-      measure:
-        measureFit(figure, asked, timeline) ||
-        (asked.length === 0 ? 0.1 : 0) + wordFit(ask, `${figure.what.replaceAll('-', ' ')}`) * 0.5,
-      speaker: speakerFit(ask, figure, timeline),
-      of: wordFit(ask, `${figure.of} ${figure.note ?? ''}`),
-    }),
+  const telling = tellingTokens(ask);
+  const fits = (event.figures ?? []).map((figure): Fit => ({
+    figure,
+    measure: measureFit(figure, asked, timeline),
+    speaker: speakerFit(ask, figure, timeline),
+    of: wordFit(ask, figure, telling),
+  }));
+  const spoken = fits.some((fit) => fit.speaker > 0) ? fits.filter((fit) => fit.speaker > 0) : fits.filter((fit) => fit.speaker === 0);
+  const worth = (fit: Fit) => fit.measure + fit.of * WORDS;
+  const best = Math.max(0, ...spoken.map(worth));
+  if (best < ENOUGH) return [];
+  const chosen = inOrderOfDate(spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure));
+  const measured = Math.max(0, ...spoken.map((fit) => fit.measure));
+  const others = inOrderOfDate(
+    spoken.filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.35).map((fit) => fit.figure),
   );
-  const best = Math.max(0, ...fits.map((fit) => fit.measure));
-  if (best === 0) return byWords(fits);
-  let pool = fits.filter((fit) => fit.measure >= best - 0.35);
-  if (pool.some((fit) => fit.speaker > 0)) pool = pool.filter((fit) => fit.speaker > 0);
-  const closest = Math.max(...pool.map((fit) => fit.of + fit.measure));
-  const near = pool.filter((fit) => fit.of + fit.measure >= closest - 0.25);
-  const chosen = inOrderOfDate(near.map((fit) => fit.figure));
-  const others = inOrderOfDate(pool.filter((fit) => !near.includes(fit)).map((fit) => fit.figure));
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
 }
 
-/** Where no measure fits what was asked, the figures whose own words the question uses, if it uses enough of them. */
-function byWords(fits: readonly Fit[]): Figure[] {
-  const best = Math.max(0, ...fits.map((fit) => fit.of));
-  if (best < ENOUGH_WORDS) return [];
-  return inOrderOfDate(fits.filter((fit) => fit.of === best).map((fit) => fit.figure)).reverse();
+/** What the words of a figure count for against its measure, how near the best another must be, and how much is enough. */
+const WORDS = 1.15;
+const NEAR = 0.2;
+const ENOUGH = 0.38;
+
+/** The tokens by which the question says more than its measures and names do: each must speak for a figure by itself. */
+function tellingTokens(ask: Ask): string[][] {
+  const { question } = ask;
+  const measured = (start: number) => question.measures.some((measure) => start >= measure.start && start < measure.end);
+  const { gazetteer } = ask.engine.timeline;
+  const peoples = question.mentions.flatMap((mention) =>
+    meaningsOf(mention, 'actor').flatMap(({ id }) => (gazetteer.actors.get(id)?.kind === 'state' || question.roles.get(mention.start) === 'against' ? [[`actor:${id}`]] : [])),
+  );
+  return [
+    ...question.content.filter((word) => !measured(word.start)).map((word) => word.tokens.map(({ token }) => token)),
+    ...peoples,
+  ];
 }
 
-const ENOUGH_WORDS = 0.34;
+/** Share of what the question says of the figure (a launcher, Iraqi civilians) that the figure's own words say too. */
+function wordFit(ask: Ask, figure: Figure, telling: readonly string[][]): number {
+  if (telling.length === 0) return 0;
+  const { analyzer, lexicon } = ask.engine.language;
+  const text = `${figure.of} ${figure.what.replaceAll('-', ' ')} ${figure.note ?? ''}`;
+  const tokens = new Set([...analyzer.tokens(text), ...[...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`)]);
+  const hits = telling.filter((group) => group.some((token) => tokens.has(token))).length;
+  return hits / Math.max(1, Math.min(3, telling.length));
+}
 
 /** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
 function askedMeasures(ask: Ask): string[][] {
@@ -78,52 +98,30 @@ function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeli
   return best;
 }
 
-/** Share of the figure's own words that the question uses, and of nationalities that it names. */
-function wordFit(ask: Ask, text: string): number {
-  const { analyzer } = ask.engine.language;
-  const tokens = new Set(analyzer.tokens(text));
-  if (tokens.size === 0) return 0;
-  const asked = new Set(
-    analyzer.terms(ask.question.words).flatMap((term) => [term.own, term.group].filter((token) => token !== undefined)),
-  );
-  const { harmless } = ask.engine.language.english;
-  const telling = [...new Set(words(text).map((word) => word.folded))].filter((word) => !harmless.has(word));
-  const hits = telling.filter(
-    (word) => asked.has(analyzer.key(word)) || groupOf(analyzer, word).some((group) => asked.has(group)),
-  ).length;
-  return telling.length === 0 ? 0 : Math.min(1, hits / Math.min(3, telling.length));
-}
-
-function groupOf(analyzer: Ask['engine']['language']['analyzer'], word: string): string[] {
-  return analyzer.tokens(word).filter((token) => token.startsWith('='));
-}
-
-/** Whether the figure was given by somebody whom the question names as its speaker. */
+/** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
 function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   const { question, engine } = ask;
-  const speakers = question.mentions.filter(
-    (mention) => question.roles.get(mention.start) === 'speaker' || isSpeakingPerson(mention),
-  );
+  const speakers = question.mentions.filter((mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0);
   if (speakers.length === 0) return 0;
-  const text = words(figure.saidBy);
+  const named = speakersIn(figure.saidBy, timeline, engine.language.lexicon);
+  const said = speakers.filter((mention) => mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)));
+  if (said.some((mention) => negationOf(question, mention.start, 0) !== undefined)) return -1;
+  return said.length > 0 ? 1 : 0;
+}
+
+/** Everybody whom the words of a speaker name: "Gen. Milley", "Pentagon (Ryder)". */
+function speakersIn(saidBy: string, timeline: Timeline, lexicon: Lexicon): Set<string> {
+  const text = words(saidBy);
   const keys = text.map((word) => (word.article ? undefined : word.folded));
   const named = new Set<string>();
   for (let index = 0; index < text.length; index++) {
-    const match = engine.language.lexicon.names.longestAt(index, text.length, (at) => keys[at]);
-    for (const meaning of match?.values ?? []) {
-      if (meaning.type === 'actor')
-        for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
+    const match = lexicon.names.longestAt(index, text.length, (at) => keys[at]);
+    if (!match) continue;
+    for (const meaning of match.values) {
+      if (meaning.type === 'actor') for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
       if (meaning.type === 'person') named.add(`person:${meaning.id}`);
     }
-    if (match) index = match.end - 1;
+    index = match.end - 1;
   }
-  return speakers.some((mention) =>
-    mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)),
-  )
-    ? 1
-    : 0;
-}
-
-function isSpeakingPerson(mention: Mention): boolean {
-  return meaningsOf(mention, 'person').length > 0;
+  return named;
 }

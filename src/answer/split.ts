@@ -52,8 +52,10 @@ export function splitPair(ask: Ask): Pair | undefined {
     const joint = words[index]!.folded;
     const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
-    const left = readHalf(ask, 0, index);
-    const right = readHalf(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
+    const leftSide = describe(ask, 0, index);
+    const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
+    const left = readHalf(ask, { from: 0, to: index, constraints: borrowing(leftSide, rightSide) });
+    const right = readHalf(ask, { from: index, to: words.length, constraints: borrowing(rightSide, leftSide) });
     const pair = choosePair(left, right);
     if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
   }
@@ -61,9 +63,9 @@ export function splitPair(ask: Ask): Pair | undefined {
 }
 
 /** What a half describes; "the first" or "the last" of several picks one by its place in time. */
-function readHalf(ask: Ask, from: number, to: number): readonly Candidate[] {
+function readHalf(ask: Ask, { from, to, constraints }: { from: number; to: number; constraints: readonly Constraint[] }): readonly Candidate[] {
   const { words, intent } = ask.question;
-  const constraints = describe(ask, from, to);
+  if (constraints.length === 0) return [];
   const at = words.findIndex((word, index) => index >= from && index < to && ORDER_WORDS.has(word.folded) && !intent?.used.has(index));
   if (at === -1) return readingsOf(resolve(ask, constraints));
   const fitting = [...fittingEvents(find(ask, constraints.filter((constraint) => constraint.type !== 'word')))];
@@ -74,6 +76,12 @@ function readHalf(ask: Ask, from: number, to: number): readonly Candidate[] {
 
 const EARLIEST = new Set(['first', 'earliest', '1st']);
 const ORDER_WORDS = new Set([...EARLIEST, 'last', 'latest', 'final']);
+
+/** A half that names nothing itself ("the first one of 2026") is about what the other half names. */
+function borrowing(half: readonly Constraint[], other: readonly Constraint[]): readonly Constraint[] {
+  if (half.length === 0 || half.some((constraint) => constraint.type === 'mention')) return half;
+  return [...half, ...other.filter((constraint) => constraint.type === 'mention' || constraint.type === 'weapons')];
+}
 
 function choosePair(left: readonly Candidate[], right: readonly Candidate[]): Omit<Pair & { sure: number }, 'joint'> | undefined {
   const pairs = left.flatMap((a) => right.filter((b) => b.facts.event.id !== a.facts.event.id).map((b) => ({ a, b })));

@@ -94,7 +94,8 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
   const mentions = found.filter(
     (mention) =>
-      isName(mention) || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
+      isName(mention) ||
+      mention.end - mention.start > 1 || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
   );
   const sentences = sentenceNumbers(text, words);
   return {

@@ -7,7 +7,6 @@ import {
   MONTH,
   monthNumber,
   monthSpan,
-  SHORT_YEAR,
   through,
   WEEKDAY,
   weekOf,
@@ -51,7 +50,7 @@ export const dayMatchers: DateMatcher[] = [
   {
     name: 'days of one month: 7-8 January 2020',
     pattern: new RegExp(
-      `(?<d>${DAY})${TO}(?:the )?(?<d2>${DAY}) (?:of )?(?<m>${MONTH}) (?<y>${SHORT_YEAR})(?!\\d| ${COUNTED})`,
+      `(?<d>${DAY})${TO}(?:the )?(?<d2>${DAY}) (?:of )?(?<m>${MONTH}) (?<y>${YEAR}|\\d\\d(?!\\d| ${COUNTED}))(?!\\d)`,
     ),
     read: (g) => days(g.to!, at(g.y!, g.m!, g.d!), at(g.y!, g.m!, g.d2!)),
   },
@@ -63,7 +62,7 @@ export const dayMatchers: DateMatcher[] = [
   {
     name: 'day, month, year',
     pattern: new RegExp(
-      `${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${SHORT_YEAR})(?!\\d| ${COUNTED})`,
+      `${OPTIONAL_WEEKDAY}(?:the )?(?<d>${DAY})(?: of |[ -])(?<m>${MONTH})[ -](?<y>${YEAR}|\\d\\d(?!\\d| ${COUNTED}))(?!\\d)`,
     ),
     read: (g) => day(at(g.y!, g.m!, g.d!)),
   },
