@@ -1,3 +1,4 @@
+import { daysBetween } from '../record/edtf.ts';
 import type { Constraint } from './constraint.ts';
 import type { Candidate, Finding } from './find.ts';
 
@@ -29,8 +30,18 @@ export function decide(finding: Finding): Verdict {
   const fitting = possible.filter(
     (candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET,
   );
-  if (fitting.length === 1) return { outcome: 'one', event: best, others: possible.slice(1) };
-  return { outcome: 'several', events: fitting };
+  const narrow = fitting.filter((candidate) => !isCampaign(candidate));
+  const chosen = narrow.length > 0 ? narrow : fitting;
+  const first = chosen[0]!;
+  if (chosen.length === 1) return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
+  return { outcome: 'several', events: chosen };
+}
+
+/** Days from which an event is a campaign: where one of its days fits as well, that day is meant. */
+const CAMPAIGN_DAYS = 31;
+
+function isCampaign({ facts }: Candidate): boolean {
+  return daysBetween(facts.event.when.first, facts.event.when.last) > CAMPAIGN_DAYS;
 }
 
 /** Every event that meets all hard constraints, by its fields where any does, with nothing much unmet: what a list holds. */

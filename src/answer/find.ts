@@ -49,7 +49,7 @@ const DEED_WEIGHT = 1.6;
 /** What it costs to be of another kind. */
 const DEED_PENALTY = 2;
 /** How much of its weight keeps what was said around the question, not in it. */
-const ASIDE = 0.4;
+const ASIDE = 0.25;
 
 /** The tokens of a question that each event holds, found once and used for every part of the question. */
 export function matchTokens(question: Question, index: EventIndex): ReadonlyMap<string, ReadonlyMap<string, Field>> {

@@ -38,11 +38,19 @@ export function meets(constraint: Constraint, facts: EventFacts, around: Surroun
     case 'word':
       return meetsWord(constraint.word.tokens, facts, around);
     case 'mention':
-      return Math.max(
-        ...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint, facts, around)),
-        inWords(constraint.words, facts, around),
-      );
+      return meetsMention(constraint, facts, around);
   }
+}
+
+/** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
+const OWN_WORDS = 0.1;
+
+function meetsMention(constraint: Extract<Constraint, { type: 'mention' }>, facts: EventFacts, around: Surroundings): number {
+  const degree = Math.max(0, ...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint, facts, around)));
+  if (constraint.words.length === 0) return degree;
+  const worded = constraint.words.map((word) => meetsWord(word.tokens, facts, around));
+  const share = worded.reduce((sum, met) => sum + met, 0) / worded.length;
+  return Math.max(degree * (1 - OWN_WORDS + OWN_WORDS * share), inWords(constraint.words, facts, around));
 }
 
 /** "By Iran" means the actor, never the place. */
@@ -97,7 +105,7 @@ function meetsMeaning(
         constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0,
       );
     case 'event-name':
-      return meaning.id === event.id ? 1 : named(facts, meaning) * 0.6;
+      return meaning.id === event.id ? 1 : named(facts, meaning) * 0.8;
     case 'kind':
       return meetsKind(meaning.id, facts, around.timeline);
     case 'generic-kind':
@@ -125,7 +133,7 @@ function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timelin
     if (actors.has(id)) return 1;
     const actor = timeline.gazetteer.actors.get(id);
     // "The U.S. Navy" is met by an event entered under the United States; a militia is not met by "militias".
-    return actor && ARMS_OF_STATE.has(actor.kind) && direct.some((other) => actor.within?.includes(other)) ? 0.6 : 0;
+    return actor && ARMS_OF_STATE.has(actor.kind) && direct.some((other) => timeline.gazetteer.actorClosure([id]).has(other)) ? 0.6 : 0;
   };
   const { event } = facts;
   const by = Math.max(own(facts.by, event.by), facts.blamed.has(id) ? 0.9 : 0);
@@ -212,6 +220,8 @@ function meetsWord(
 const SHORT_DAYS = 4;
 
 function meetsDate(date: DateMention, event: TimelineEvent): number {
+  // "After 7 October" of an unnamed year bounds nothing that can be checked.
+  if (date.open && date.operator !== 'in') return 0.5;
   if (date.open) return Math.max(meetsOpenDate(date.open, event), date.spans.some((span) => overlaps(span, event.when)) ? 0.9 : 0);
   const local = date.spans.some((span) => overlaps(span, event.when));
   if (local) {

@@ -22,12 +22,13 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const telling = tellingTokens(ask);
   const fits = (event.figures ?? []).map((figure): Fit => ({
     figure,
-    measure: measureFit(figure, asked, timeline),
+    measure: measureFit(figure, asked, timeline) || sameNoun(ask, figure),
     speaker: speakerFit(ask, figure, timeline),
     of: wordFit(ask, figure, telling),
   }));
   const spoken = fits.some((fit) => fit.speaker > 0) ? fits.filter((fit) => fit.speaker > 0) : fits.filter((fit) => fit.speaker === 0);
-  const worth = (fit: Fit) => fit.measure + fit.of * WORDS;
+  const measurable = spoken.some((fit) => fit.measure > 0);
+  const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
   if (best < ENOUGH) return [];
   const chosen = inOrderOfDate(spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure));
@@ -107,6 +108,14 @@ function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   const said = speakers.filter((mention) => mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)));
   if (said.some((mention) => negationOf(question, mention.start, 0) !== undefined)) return -1;
   return said.length > 0 ? 1 : 0;
+}
+
+/** "How many rockets were still in the launcher" may ask for another measure of rockets than the one fired. */
+function sameNoun(ask: Ask, figure: Figure): number {
+  const { analyzer } = ask.engine.language;
+  const nouns = new Set(analyzer.tokens(figure.what.replaceAll('-', ' ')));
+  const asked = ask.question.measures.flatMap((mention) => ask.question.words.slice(mention.start, mention.end).map((word) => analyzer.key(word.folded)));
+  return asked.some((key) => nouns.has(key)) ? 0.5 : 0;
 }
 
 /** Everybody whom the words of a speaker name: "Gen. Milley", "Pentagon (Ryder)". */

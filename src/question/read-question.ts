@@ -138,10 +138,11 @@ function contentWords(
   for (const date of dates) for (const index of range(date.start, date.end)) named.add(index);
   for (const mention of mentions)
     if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
+  const preface = prefaceEnd(text, words, mentions);
   const found: ContentWord[] = [];
   for (const term of groupTerms(analyzer.terms(words))) {
     const indexes = range(term.start, term.end);
-    if (indexes.some((index) => named.has(index))) continue;
+    if (term.end <= preface || indexes.some((index) => named.has(index))) continue;
     const inside = mentions.find(
       (mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end,
     );
@@ -162,6 +163,18 @@ function contentWords(
     });
   }
   return found;
+}
+
+/** Most words of a heading in front of a colon: "Anniversary caption: how long ago was …". */
+const LONGEST_PREFACE = 4;
+
+/** Index after a heading that names nothing, or 0. */
+function prefaceEnd(text: string, words: readonly Word[], mentions: readonly Mention[]): number {
+  for (let index = 1; index <= LONGEST_PREFACE && index < words.length; index++) {
+    if (!/:/.test(text.slice(words[index - 1]!.end, words[index]!.start))) continue;
+    return mentions.some((mention) => mention.start < index) ? 0 : index;
+  }
+  return 0;
 }
 
 interface GroupedTerm {

@@ -6,6 +6,12 @@ const BY = new Set(['by']);
 const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'got', 'get', 'gets', 'is', 'are', 'be']);
 const SPEECH = new Set([
+  'revise',
+  'revised',
+  'raise',
+  'raised',
+  'correct',
+  'corrected',
   'say',
   'said',
   'says',
@@ -88,8 +94,14 @@ function roleOf(
 ): Role {
   const mention = mentions[index]!;
   const before = wordBefore(words, mention.start);
-  if (before === 'by') return spoken(words, mention.start - 1) || counts(words, mention.end) ? 'speaker' : 'by';
-  if (before === 'according' || (before === 'to' && words[mention.start - 2]?.folded === 'according')) return 'speaker';
+  if (before === 'by') {
+    if (spoken(words, mention.start - 1) || counts(words, mention.end)) return 'speaker';
+    // "By a Jordanian guard": the guard did it, and he was Jordan's.
+    const next = mentions[index + 1];
+    const describes = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective) && words[mention.end] !== undefined;
+    return describes && next?.start !== mention.end ? 'likely-by' : 'by';
+  }
+  if (before === 'to' && accordingTo(words, mention.start)) return 'speaker';
   const after = words[mention.end]?.folded ?? '';
   if (before === 'did' && SPEECH.has(after)) return 'speaker';
   if (SPEECH.has(after)) return 'speaker';
@@ -196,6 +208,10 @@ function wordBefore(words: readonly Word[], index: number): string {
     if (!SKIPPED.has(folded)) return folded;
   }
   return '';
+}
+
+function accordingTo(words: readonly Word[], start: number): boolean {
+  return words.slice(Math.max(0, start - 4), start).some((word) => word.folded === 'according');
 }
 
 /** "By the French military count": what follows is a count that the actor gave. */
