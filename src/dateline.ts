@@ -80,8 +80,10 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const { question, subject } = followUp(read, context, engine);
   const ask = createAsk(engine, question, today, subject);
   const answer = respond(ask);
+  // The trace is worked out only for who reads it.
+  const explained = Object.defineProperty({ ...answer }, 'trace', { get: () => explain(ask, answer), enumerable: false });
   return {
-    answer: { ...answer, trace: explain(ask, answer) },
+    answer: explained,
     context: rememberAnswer(question, answer, context, engine),
   };
 }

@@ -1,11 +1,10 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
-import type { Field } from '../search/event-document.ts';
 import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
-import { type Candidate, type Finding, findCandidates, matchTokens } from './find.ts';
+import { type Candidate, type Finding, findCandidates } from './find.ts';
 
 /** One question put to one timeline: what every composer works from. */
 export interface Ask {
@@ -13,15 +12,13 @@ export interface Ask {
   question: Question;
   /** The day of asking. */
   today: Temporal.PlainDate;
-  /** The tokens of the question that each event holds. */
-  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>;
   /** The event that an earlier question of the thread was about, where this one leans on it. */
   subject?: TimelineEvent;
 }
 
 /** Makes a question ready to be resolved, in whole or in parts. */
 export function createAsk(engine: Engine, question: Question, today: Temporal.PlainDate, subject?: TimelineEvent): Ask {
-  return { engine, question, today, matched: matchTokens(question, engine.index), ...(subject ? { subject } : {}) };
+  return { engine, question, today, ...(subject ? { subject } : {}) };
 }
 
 /** The constraints of the whole question, or of the words from one index up to another. */
@@ -55,7 +52,7 @@ export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
   const toll = ask.question.measures.some((mention) =>
     meaningsOf(mention, 'measure').some(({ id }) => ask.engine.timeline.measures.get(id)?.toll === true),
   );
-  return findCandidates(constraints, ask.engine.facts, ask.engine.timeline, ask.matched, toll);
+  return findCandidates(constraints, ask.engine.facts, ask.engine.columns, toll);
 }
 
 /** What a description comes to, with the finding behind it. */
@@ -70,7 +67,7 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   const finding = find(ask, constraints);
   const subject = ask.subject && ask.engine.factsById.get(ask.subject.id);
   if (subject) {
-    const event: Candidate = { facts: subject, degrees: [], score: 1, unmet: [], possible: true, full: true };
+    const event: Candidate = { facts: subject, degrees: [], score: 1, possible: true, full: true };
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
   const verdict = decide(finding);

@@ -1,6 +1,6 @@
 import { daysBetween } from '../record/edtf.ts';
 import type { Constraint } from './constraint.ts';
-import type { Candidate, Finding } from './find.ts';
+import { type Candidate, type Finding, unmetBy } from './find.ts';
 
 /** What a description comes to: one event, several that fit equally, or none. */
 export type Verdict =
@@ -91,8 +91,9 @@ const MET_CAP = 5;
 
 function blockingOf(finding: Finding, closest: Candidate | undefined): readonly Constraint[] {
   if (!closest) return finding.constraints.filter((constraint) => constraint.hard);
-  const hard = closest.unmet.filter((constraint) => constraint.hard);
-  return hard.length > 0 ? hard : closest.unmet;
+  const unmet = unmetBy(closest, finding);
+  const hard = unmet.filter((constraint) => constraint.hard);
+  return hard.length > 0 ? hard : unmet;
 }
 
 /** The closest events, those that only miss the date by how far they miss it. */

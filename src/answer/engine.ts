@@ -10,6 +10,7 @@ import { Analyzer } from '../search/analyzer.ts';
 import { eventDocument, FIELDS } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
 import { LunrIndex } from '../search/lunr-index.ts';
+import { Columns } from './columns.ts';
 import { collectFacts, type EventFacts } from './event-facts.ts';
 
 /** One timeline made ready to answer: its index, its language, and the facts of each event. */
@@ -18,6 +19,7 @@ export interface Engine {
   index: EventIndex;
   language: Language;
   facts: readonly EventFacts[];
+  columns: Columns;
   factsById: ReadonlyMap<string, EventFacts>;
 }
 
@@ -37,7 +39,8 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     isToll: (measure) => timeline.measures.get(measure)?.toll === true,
     recordHolds: (token) => index.frequency(token) > 0,
   };
-  return { timeline, index, language, facts, factsById: new Map(facts.map((entry) => [entry.event.id, entry])) };
+  const columns = new Columns(facts, timeline, index);
+  return { timeline, index, language, facts, columns, factsById: new Map(facts.map((entry) => [entry.event.id, entry])) };
 }
 
 /** Every word that is spelled right, with where it comes from; what is a name stays a name. */

@@ -1,11 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
-import type { Question } from '../question/question.ts';
-import type { Timeline } from '../record/timeline.ts';
-import type { Field } from '../search/event-document.ts';
-import type { EventIndex } from '../search/event-index.ts';
+import type { Column, Columns } from './columns.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
-import { meets, type Surroundings } from './meet.ts';
 
 /** An event held against the constraints of a question. */
 export interface Candidate {
@@ -14,8 +10,6 @@ export interface Candidate {
   degrees: readonly number[];
   /** Share of the question's weight that the event meets, 0 to 1. */
   score: number;
-  /** Constraints that are not met at all. */
-  unmet: readonly Constraint[];
   /** Whether every hard constraint is met. */
   possible: boolean;
   /** Whether every hard constraint is met by the event's fields, not only by its text. */
@@ -51,47 +45,50 @@ const DEED_PENALTY = 2;
 /** How much of its weight keeps what was said around the question, not in it. */
 const ASIDE = 0.25;
 
-/** The tokens of a question that each event holds, found once and used for every part of the question. */
-export function matchTokens(question: Question, index: EventIndex): ReadonlyMap<string, ReadonlyMap<string, Field>> {
-  const tokens = new Set(question.content.flatMap((word) => word.tokens.map(({ token }) => token)));
-  return new Map(index.search([...tokens]).map((hit) => [hit.id, hit.matched]));
-}
-
-/** Holds every event of a timeline against constraints and ranks those that meet any. */
+/**
+ * Holds every event of a timeline against constraints and ranks those that meet any.
+ * @param hurt whether the question speaks of somebody's being killed or hurt
+ */
 export function findCandidates(
   constraints: readonly Constraint[],
   facts: readonly EventFacts[],
-  timeline: Timeline,
-  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>,
+  columns: Columns,
   hurt = false,
 ): Finding {
-  const around: Surroundings = { timeline, matched, deed: constraints.some(isDeed), hurt };
-  const table = facts.map((event) => constraints.map((constraint) => meets(constraint, event, around)));
-  const weights = constraints.map((constraint, column) => weightOf(constraint, table, column));
+  const deed = constraints.some(isDeed);
+  const table = constraints.map((constraint) => columns.of(constraint, deed, hurt));
+  const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
-  const candidates = facts.flatMap((event, row): Candidate[] => {
-    const degrees = table[row]!;
-    if (!degrees.some((degree) => degree > 0)) return [];
+  const candidates: Candidate[] = [];
+  for (let row = 0; row < facts.length; row++) {
+    const degrees = table.map((column) => column[row]!);
     const met = degrees.reduce((sum, degree, column) => sum + degree * weights[column]!, 0);
-    const unmet = constraints.filter((constraint, column) => constraint.negation === undefined && degrees[column]! < HARD_MET);
-    const deeds = constraints.flatMap((constraint, column) =>
-      isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? [degrees[column]!] : [],
-    );
-    const hard = constraints.flatMap((constraint, column) => (constraint.hard ? [degrees[column]!] : []));
-    return [
-      {
-        facts: event,
-        degrees,
-        score: total === 0 ? 0 : met / total,
-        unmet,
-        possible: hard.every((degree) => degree >= HARD_MET) && !isRuledOut(constraints, degrees),
-        full: hard.every((degree) => degree >= BY_FIELD) && deeds.every((degree) => degree >= DEED_DONE),
-      },
-    ];
-  });
+    if (met === 0) continue;
+    candidates.push({ facts: facts[row]!, degrees, score: met / total, ...standing(constraints, degrees) });
+  }
   candidates.sort((a, b) => b.score - a.score || compareDates(a, b));
   return { constraints, weights, penalties, candidates };
+}
+
+function standing(constraints: readonly Constraint[], degrees: readonly number[]): { possible: boolean; full: boolean } {
+  let possible = true;
+  let full = true;
+  constraints.forEach((constraint, column) => {
+    const degree = degrees[column]!;
+    if (constraint.hard && degree < HARD_MET) possible = false;
+    if (constraint.hard && degree < BY_FIELD) full = false;
+    if (isDeed(constraint) && !constraint.aside && constraint.negation === undefined && degree < DEED_DONE) full = false;
+  });
+  if (possible && isRuledOut(constraints, degrees)) possible = false;
+  return { possible, full: possible && full };
+}
+
+/** The constraints that a candidate does not meet. */
+export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
+  return finding.constraints.filter(
+    (constraint, column) => constraint.negation === undefined && (candidate.degrees[column] ?? 1) < HARD_MET,
+  );
 }
 
 /** From this degree on a constraint under a "not" is met; an event that meets all under one is ruled out. */
@@ -105,11 +102,11 @@ function isRuledOut(constraints: readonly Constraint[], degrees: readonly number
 }
 
 /** Rarer means heavier, as in any search engine: the log of how few events meet it. */
-function weightOf(constraint: Constraint, table: readonly (readonly number[])[], column: number): number {
+function weightOf(constraint: Constraint, column: Column): number {
   if (constraint.negation !== undefined) return 0;
   if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
-  const met = table.reduce((count, degrees) => count + (degrees[column]! > 0 ? 1 : 0), 0);
-  const weight = Math.log((table.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
+  const met = column.reduce((count, degree) => count + (degree > 0 ? 1 : 0), 0);
+  const weight = Math.log((column.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
   if (constraint.type === 'word') return Math.min(weight, WORD_WEIGHT);
   return isDeed(constraint) ? Math.max(weight, DEED_WEIGHT) : weight;
 }

@@ -1,117 +1,49 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import type { Meaning } from '../question/lexicon.ts';
-import type { ContentWord, Role } from '../question/question.ts';
+import type { Role } from '../question/question.ts';
 import { addDays, overlaps } from '../record/edtf.ts';
 import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
-import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** How far a mention in an event's text meets a name, by the field that mentions it. */
 const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, sources: 0.3 };
-/** How far a word in an event's text meets a word of the question. */
-const WORDED: Record<Field, number> = { title: 1, summary: 0.9, detail: 0.75, sources: 0.5 };
 
-/** What meeting a constraint needs beside the event. */
-export interface Surroundings {
-  timeline: Timeline;
-  /** The tokens that each event holds, with their best field. */
-  matched: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+/** How a name or a kind stands in a question. */
+export interface Stance {
+  role: Role;
+  /** Written with a possessive: "Saddam's". */
+  possessive: boolean;
   /** Whether the question speaks of somebody's being attacked. */
   deed: boolean;
   /** Whether it speaks of somebody's being killed or hurt. */
   hurt: boolean;
 }
 
-/** How far an event meets a constraint: 0 not at all, 1 fully, by its fields rather than its text. */
-export function meets(constraint: Constraint, facts: EventFacts, around: Surroundings): number {
-  switch (constraint.type) {
-    case 'date':
-      return meetsDate(constraint.date, facts.event);
-    case 'toll':
-      return meetsToll(constraint.measures, constraint.actors, facts);
-    case 'weapons':
-      return Math.max(
-        ...constraint.ids.map((id) => meetsWeapon(id, facts, around.timeline)),
-        inWords(constraint.words, facts, around),
-      );
-    case 'word':
-      return meetsWord(constraint.word.tokens, facts, around);
-    case 'mention':
-      return meetsMention(constraint, facts, around);
-  }
-}
-
-/** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
-const OWN_WORDS = 0.1;
-
-function meetsMention(constraint: Extract<Constraint, { type: 'mention' }>, facts: EventFacts, around: Surroundings): number {
-  const degree = Math.max(0, ...readings(constraint).map((meaning) => meetsMeaning(meaning, constraint, facts, around)));
-  if (constraint.words.length === 0) return degree;
-  const worded = constraint.words.map((word) => meetsWord(word.tokens, facts, around));
-  const share = worded.reduce((sum, met) => sum + met, 0) / worded.length;
-  return Math.max(degree * (1 - OWN_WORDS + OWN_WORDS * share), inWords(constraint.words, facts, around));
-}
-
-/** "By Iran" means the actor, never the place. */
-function readings(constraint: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
-  const { meanings } = constraint.mention;
-  if (constraint.role === 'any' || constraint.role === 'against') return meanings;
-  const actors = meanings.filter((meaning) => meaning.type === 'actor' || meaning.type === 'person');
-  return actors.length > 0 ? actors : meanings;
-}
-
-/** How far the words of a kind or weapon stand in the event's title, where its fields do not say so; elsewhere they say little. */
-function inWords(words: readonly ContentWord[], facts: EventFacts, around: Surroundings): number {
-  if (words.length === 0) return 0;
-  const least = Math.min(...words.map((word) => meetsWord(word.tokens, facts, around)));
-  return least >= TITLE_WORD ? 0.75 : least * 0.35;
-}
-
-/** From this degree on a word is met by a title. */
-const TITLE_WORD = 0.9;
-
-/** Whether somebody was killed or hurt: a figure that is not nought, of the actors named where the question names them. */
-function meetsToll(measures: readonly string[], actors: readonly string[], facts: EventFacts): number {
-  const figures = (facts.event.figures ?? []).flatMap((figure, index) =>
-    figure.value !== 0 && (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id)))
-      ? [facts.counted[index]!]
-      : [],
-  );
-  if (figures.length === 0) return 0;
-  if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.has(id)))) return 1;
-  return figures.some((counted) => counted.size === 0) ? 0.5 : 0;
-}
-
-function meetsMeaning(
-  meaning: Meaning,
-  constraint: Extract<Constraint, { type: 'mention' }>,
-  facts: EventFacts,
-  around: Surroundings,
-): number {
+/** How far an event meets one meaning: 0 not at all, 1 fully, by its fields rather than its text. */
+export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts, timeline: Timeline): number {
   const { event } = facts;
-  const { role } = constraint;
   switch (meaning.type) {
     case 'place':
       return event.placesWithin.has(meaning.id) ? (event.places.length > FEW_PLACES ? 0.85 : 1) : named(facts, meaning);
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
-      return meetsActor(meaning.id, role, facts, around.timeline);
+      return meetsActor(meaning.id, stance.role, facts, timeline);
     case 'person':
       return Math.max(
-        meetsPerson(meaning.id, facts, around),
-        around.hurt ? 0 : inOffice(meaning.id, facts, around.timeline),
-        constraint.possessive ? standsFor(meaning.id, facts, around.timeline) : 0,
+        meetsPerson(meaning.id, facts, stance),
+        stance.hurt ? 0 : inOffice(meaning.id, facts, timeline),
+        stance.possessive ? standsFor(meaning.id, facts, timeline) : 0,
       );
     case 'event-name':
       return meaning.id === event.id ? 1 : named(facts, meaning) * 0.8;
     case 'kind':
-      return meetsKind(meaning.id, facts, around.timeline);
+      return meetsKind(meaning.id, facts, timeline);
     case 'generic-kind':
       return meaning.ids.includes(event.kind) ? 1 : 0;
     case 'weapon':
-      return meetsWeapon(meaning.id, facts, around.timeline);
+      return meetsWeapon(meaning.id, facts, timeline);
     case 'measure':
       return facts.measures.has(meaning.id) ? 1 : 0;
   }
@@ -176,13 +108,13 @@ function standsFor(person: string, facts: EventFacts, timeline: Timeline): numbe
   return [...closure].some((id) => facts.by.has(id) || facts.against.has(id)) ? 0.4 : 0;
 }
 
-function meetsPerson(id: string, facts: EventFacts, around: Surroundings): number {
+function meetsPerson(id: string, facts: EventFacts, stance: Stance): number {
   const entry = facts.event.people?.find(({ person }) => person === id);
   const text = named(facts, { type: 'person', id });
-  if (!around.deed && !around.hurt) return entry ? 0.95 : text;
+  if (!stance.deed && !stance.hurt) return entry ? 0.95 : text;
   if (entry && INVOLVED.has(entry.as)) return 1;
   // Who is only spoken of was not the one who was killed.
-  if (around.hurt) return entry ? 0.28 : text * 0.35;
+  if (stance.hurt) return entry ? 0.28 : text * 0.35;
   return entry ? 0.6 : text * 0.7;
 }
 
@@ -195,31 +127,17 @@ function meetsKind(id: string, facts: EventFacts, timeline: Timeline): number {
   return attack && weapons.some((weapon) => facts.weapons.has(weapon)) ? 0.9 : 0;
 }
 
-function meetsWeapon(id: string, facts: EventFacts, timeline: Timeline): number {
+/** How far an event was done with a weapon. */
+export function meetsWeapon(id: string, facts: EventFacts, timeline: Timeline): number {
   if (facts.weapons.has(id)) return 1;
   return timeline.kinds.get(facts.event.kind)?.weapons.includes(id) ? 0.9 : 0;
-}
-
-function meetsWord(
-  tokens: readonly { token: string; quality: number }[],
-  facts: EventFacts,
-  around: Surroundings,
-): number {
-  const matched = around.matched.get(facts.event.id);
-  if (!matched) return 0;
-  return Math.max(
-    0,
-    ...tokens.map(({ token, quality }) => {
-      const field = matched.get(token);
-      return field === undefined ? 0 : WORDED[field] * quality;
-    }),
-  );
 }
 
 /** Longest event, in days, that a question for one day is still answered with. */
 const SHORT_DAYS = 4;
 
-function meetsDate(date: DateMention, event: TimelineEvent): number {
+/** How far an event falls within a date, by its local day or by the home clock. */
+export function meetsDate(date: DateMention, event: TimelineEvent): number {
   // "After 7 October" of an unnamed year bounds nothing that can be checked.
   if (date.open && date.operator !== 'in') return 0.5;
   if (date.open) return Math.max(meetsOpenDate(date.open, event), date.spans.some((span) => overlaps(span, event.when)) ? 0.9 : 0);
@@ -243,4 +161,17 @@ function meetsOpenDate(open: { month: number; day?: number }, event: TimelineEve
     Number(day.slice(5, 7)) === open.month && (open.day === undefined || Number(day.slice(8)) === open.day);
   if (fits(event.when.first) || fits(event.when.last)) return 1;
   return event.home && fits(event.home.first) ? 0.95 : 0;
+}
+
+/** Whether somebody was killed or hurt: a figure that is not nought, of the actors named where the question names them. */
+export function meetsToll(measures: readonly string[], actors: readonly string[], facts: EventFacts): number {
+  const figures = (facts.event.figures ?? []).flatMap((figure, index) =>
+    figure.value !== 0 &&
+    (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id)))
+      ? [facts.counted[index]!]
+      : [],
+  );
+  if (figures.length === 0) return 0;
+  if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.has(id)))) return 1;
+  return figures.some((counted) => counted.size === 0) ? 0.5 : 0;
 }

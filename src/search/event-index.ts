@@ -1,22 +1,13 @@
 import type { Field } from './event-document.ts';
 
-/** What an index found of one event. */
-export interface Hit {
-  id: string;
-  /** How well it fits by the engine's own measure; comparable only within one search. */
-  score: number;
-  /** The tokens that the event holds, each with the best field that holds it. */
-  matched: ReadonlyMap<string, Field>;
-}
-
-/** The port behind which a search engine stands: it ranks events by tokens that the analyzer made. */
+/** The port behind which a search engine stands: it finds and ranks events by tokens that the analyzer made. */
 export interface EventIndex {
-  /** Events that hold at least one of the tokens, in no particular order. */
-  search(tokens: readonly string[]): Hit[];
+  /** The events that hold a token, each with the most telling field that does. */
+  holding(token: string): ReadonlyMap<string, Field>;
+  /** Events that hold any of the tokens with how well they fit; scores are comparable only within one call. */
+  rank(tokens: readonly string[]): ReadonlyMap<string, number>;
   /** How many events hold the token. */
   frequency(token: string): number;
-  /** Every token of the index. */
-  tokens(): Iterable<string>;
   /** How many events it holds. */
   readonly size: number;
 }

@@ -1,0 +1,141 @@
+import type { Meaning } from '../question/lexicon.ts';
+import type { ContentWord } from '../question/question.ts';
+import type { Timeline } from '../record/timeline.ts';
+import type { Field } from '../search/event-document.ts';
+import type { EventIndex } from '../search/event-index.ts';
+import type { Constraint } from './constraint.ts';
+import type { EventFacts } from './event-facts.ts';
+import { meetsDate, meetsMeaning, meetsToll, meetsWeapon, type Stance } from './meet.ts';
+
+/** How far each event of a timeline meets something, in the order of its events: 0 not at all, 1 fully. */
+export type Column = Float64Array;
+
+/** How far a word in an event's text meets a word of the question. */
+const WORDED: Record<Field, number> = { title: 1, summary: 0.9, detail: 0.75, sources: 0.5 };
+/** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
+const OWN_WORDS = 0.1;
+/** From this degree on a word is met by a title. */
+const TITLE_WORD = 0.9;
+/** How far a kind or weapon is met whose words stand in a title, though the event's fields do not say so; and elsewhere. */
+const IN_TITLE = 0.75;
+const IN_TEXT = 0.35;
+
+/** Works out columns, and keeps those that depend on the record alone: the same names come in question after question. */
+export class Columns {
+  readonly #facts: readonly EventFacts[];
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #timeline: Timeline;
+  readonly #index: EventIndex;
+  readonly #meanings = new Map<string, Column>();
+  readonly #tokens = new Map<string, Column>();
+
+  constructor(facts: readonly EventFacts[], timeline: Timeline, index: EventIndex) {
+    this.#facts = facts;
+    this.#rows = new Map(facts.map(({ event }, row) => [event.id, row]));
+    this.#timeline = timeline;
+    this.#index = index;
+  }
+
+  /** How far each event meets a constraint; `deed` and `hurt` say what else the question speaks of. */
+  of(constraint: Constraint, deed: boolean, hurt: boolean): Column {
+    switch (constraint.type) {
+      case 'date':
+        return this.#each((facts) => meetsDate(constraint.date, facts.event));
+      case 'toll':
+        return this.#each((facts) => meetsToll(constraint.measures, constraint.actors, facts));
+      case 'weapons':
+        return highest([
+          ...constraint.ids.map((id) => this.#each((facts) => meetsWeapon(id, facts, this.#timeline))),
+          this.#inWords(constraint.words),
+        ]);
+      case 'word':
+        return this.#word(constraint.word);
+      case 'mention':
+        return this.#mention(constraint, { role: constraint.role, possessive: constraint.possessive, deed, hurt });
+    }
+  }
+
+  #mention(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance): Column {
+    const met = highest(readings(constraint).map((meaning) => this.#meaning(meaning, stance)));
+    if (constraint.words.length === 0) return met;
+    const worded = constraint.words.map((word) => this.#word(word));
+    const inWords = this.#inWords(constraint.words);
+    return met.map((degree, row) => {
+      const share = worded.reduce((sum, column) => sum + column[row]!, 0) / worded.length;
+      return Math.max(degree * (1 - OWN_WORDS + OWN_WORDS * share), inWords[row]!);
+    });
+  }
+
+  #meaning(meaning: Meaning, stance: Stance): Column {
+    const key = meaningKey(meaning, stance);
+    const known = this.#meanings.get(key);
+    if (known) return known;
+    const column = this.#each((facts) => meetsMeaning(meaning, stance, facts, this.#timeline));
+    this.#meanings.set(key, column);
+    return column;
+  }
+
+  #word(word: ContentWord): Column {
+    return highest(
+      word.tokens.map(({ token, quality }) => {
+        const column = this.#token(token);
+        return quality === 1 ? column : column.map((degree) => degree * quality);
+      }),
+    );
+  }
+
+  /** How far the words of a kind or weapon stand in each event's text, where its fields do not say so. */
+  #inWords(words: readonly ContentWord[]): Column {
+    if (words.length === 0) return new Float64Array(this.#facts.length);
+    const columns = words.map((word) => this.#word(word));
+    return columns[0]!.map((_, row) => {
+      const least = Math.min(...columns.map((column) => column[row]!));
+      return least >= TITLE_WORD ? IN_TITLE : least * IN_TEXT;
+    });
+  }
+
+  #token(token: string): Column {
+    const known = this.#tokens.get(token);
+    if (known) return known;
+    const column = new Float64Array(this.#facts.length);
+    const held = this.#index.holding(token);
+    for (const [id, field] of held) column[this.#rows.get(id)!] = WORDED[field];
+    // Tokens that the record lacks are as many as people can type: only those that it holds are kept.
+    if (held.size > 0) this.#tokens.set(token, column);
+    return column;
+  }
+
+  #each(degree: (facts: EventFacts) => number): Column {
+    return Float64Array.from(this.#facts, degree);
+  }
+}
+
+/** "By Iran" means the actor, never the place. */
+function readings({ mention, role }: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
+  if (role === 'any' || role === 'against') return mention.meanings;
+  const actors = mention.meanings.filter((meaning) => meaning.type === 'actor' || meaning.type === 'person');
+  return actors.length > 0 ? actors : mention.meanings;
+}
+
+/** What of a stance a meaning depends on: a place is a place whatever its role. */
+function meaningKey(meaning: Meaning, stance: Stance): string {
+  switch (meaning.type) {
+    case 'actor':
+      return `actor:${meaning.id}:${stance.role}`;
+    case 'person':
+      return `person:${meaning.id}:${stance.possessive}:${stance.deed}:${stance.hurt}`;
+    case 'place-kind':
+      return `place-kind:${meaning.kind}`;
+    case 'generic-kind':
+      return `generic-kind:${meaning.ids.join()}`;
+    default:
+      return `${meaning.type}:${meaning.id}`;
+  }
+}
+
+function highest(columns: readonly Column[]): Column {
+  if (columns.length === 1) return columns[0]!;
+  const best = Float64Array.from(columns[0]!);
+  for (const column of columns.slice(1)) for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
+  return best;
+}

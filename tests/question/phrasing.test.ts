@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { findDates } from '../../src/question/dates/find-dates.ts';
+import type { Meaning } from '../../src/question/lexicon.ts';
+import type { Mention } from '../../src/question/mention.ts';
+import {
+  compilePhrasing,
+  matchPhrasing,
+  PhrasingError,
+  type PhrasingInput,
+  SLOTS,
+} from '../../src/question/phrasing.ts';
+import { words } from '../../src/record/words.ts';
+
+/** A question whose names are given by the words they stand on. */
+function aQuestion(
+  text: string,
+  names: Record<string, Meaning> = {},
+  measures: Record<string, string> = {},
+): PhrasingInput {
+  const typed = words(text);
+  const mentionOf = (phrase: string, meaning: Meaning): Mention => {
+    const start = typed.findIndex((word) => word.start === text.indexOf(phrase));
+    return { start, end: start + words(phrase).length, text: phrase, meanings: [meaning] };
+  };
+  return {
+    words: typed,
+    dates: findDates(text, typed, Temporal.PlainDate.from('2026-11-22')),
+    mentions: Object.entries(names).map(([phrase, meaning]) => mentionOf(phrase, meaning)),
+    measures: Object.entries(measures).map(([phrase, id]) => mentionOf(phrase, { type: 'measure', id })),
+  };
+}
+
+const fits = (phrasing: string, input: PhrasingInput) => matchPhrasing(compilePhrasing(phrasing), input);
+
+describe('a phrasing', () => {
+  test.each([
+    ['of plain words fits them in a row', 'who claimed', 'so who claimed it', true],
+    ['of plain words fits them in no other order', 'who claimed', 'claimed by who', false],
+    ['of plain words leaves no gap by itself', 'who claimed', 'who then claimed it', false],
+    ['with a choice fits either', 'who claimed|denied', 'who denied it', true],
+    ['with a choice fits nothing else', 'who claimed|denied', 'who blamed them', false],
+    ['with an optional word fits with it', 'how many (people) died', 'how many people died', true],
+    ['with an optional word fits without it', 'how many (people) died', 'how many died', true],
+    ['with a gap fits across none', 'who … claim', 'who claim it', true],
+    ['with a gap fits across four words', 'who … claim', 'who of them all did claim it', true],
+    ['with a gap fits across no more', 'who … claim', 'who of them all at last claim it', false],
+    ['tied to the beginning fits there', '^ when', 'when was it', true],
+    ['tied to the beginning fits nowhere else', '^ when', 'since when', false],
+    ['tied to the end fits there', 'when $', 'since when?', true],
+    ['tied to the end fits nowhere else', 'when $', 'when was it', false],
+    ['is read without regard to capitals', 'Who CLAIMED', 'WHO claimed it', true],
+    ['never fits an empty question', 'who', '', false],
+    ['never fits half a word', 'who', 'whole', false],
+  ])('%s', (_, phrasing, text, expected) => {
+    expect(fits(phrasing, aQuestion(text)) !== undefined).toBe(expected);
+  });
+});
+
+describe('a slot', () => {
+  const base: Meaning = { type: 'place', id: 'taji' };
+
+  test('is filled by what the question names, over all of its words', () => {
+    const question = aQuestion('who hit Camp Taji then', { 'Camp Taji': base });
+    expect(fits('hit {place} then', question)).toEqual({
+      start: 1,
+      end: 5,
+      literals: [1, 4],
+      slots: [{ slot: 'place', start: 2, end: 4 }],
+    });
+  });
+
+  test.each<[string, Meaning, string[]]>([
+    ['a place', base, ['place', 'name']],
+    ['an actor', { type: 'actor', id: 'line', adjective: false }, ['actor', 'name']],
+    ['a person', { type: 'person', id: 'tolvik' }, ['person', 'name']],
+    ['the name of an event', { type: 'event-name', id: 'e' }, ['event', 'name']],
+    ['a kind', { type: 'kind', id: 'sinking', form: 'noun' }, ['kind']],
+    ['a word for several kinds', { type: 'generic-kind', ids: ['sinking'] }, ['kind']],
+    ['a weapon', { type: 'weapon', id: 'rocket', platform: false }, ['weapon']],
+    ['a kind of place', { type: 'place-kind', kind: 'harbour' }, ['place-kind']],
+  ])('for %s takes nothing else', (_, meaning, slots) => {
+    const question = aQuestion('about X', { X: meaning });
+    expect(SLOTS.filter((slot) => fits(`about {${slot}}`, question))).toEqual(
+      slots.toSorted((a, b) => SLOTS.indexOf(a as never) - SLOTS.indexOf(b as never)),
+    );
+  });
+
+  test('for a date takes a date, for a number a number, for a measure a measure', () => {
+    expect(fits('hit {date}', aQuestion('hit 8 January 2020'))?.end).toBe(4);
+    expect(fits('hit {date}', aQuestion('hit Camp Taji'))).toBeUndefined();
+    expect(fits('all {number}', aQuestion('all 22'))?.end).toBe(2);
+    expect(fits('all {number}', aQuestion('all two'))).toBeUndefined();
+    expect(fits('how many {measure}', aQuestion('how many died', {}, { died: 'killed' }))?.end).toBe(3);
+    expect(fits('how many {measure}', aQuestion('how many died'))).toBeUndefined();
+  });
+
+  test('may be optional', () => {
+    expect(fits('hit ({place}) when', aQuestion('hit when'))).toBeDefined();
+    expect(fits('hit ({place}) when', aQuestion('hit Taji when', { Taji: base }))).toBeDefined();
+  });
+});
+
+test('the first place where a phrasing fits is taken', () => {
+  expect(fits('when', aQuestion('say when and when'))).toMatchObject({ start: 1, end: 2, literals: [1] });
+});
+
+test('words in a gap are not used up', () => {
+  expect(fits('who … claimed', aQuestion('who has since claimed it'))?.literals).toEqual([0, 3]);
+});
+
+test('a phrasing with an unknown slot is refused, with the slots there are', () => {
+  const make = () => compilePhrasing('hit {plaec}');
+  expect(make).toThrow(PhrasingError);
+  expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}`);
+});
+
+test.each(['{place}', '… {date}', '^ $', ''])('%j holds no word and is refused', (source) => {
+  expect(() => compilePhrasing(source)).toThrow('it holds no word');
+});
