@@ -1,3 +1,4 @@
+import { boundedSpan } from '../question/dates/find-dates.ts';
 import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
@@ -18,7 +19,23 @@ export interface Ask {
 
 /** Makes a question ready to be resolved, in whole or in parts. */
 export function createAsk(engine: Engine, question: Question, today: Temporal.PlainDate, subject?: TimelineEvent): Ask {
-  return { engine, question, today, ...(subject ? { subject } : {}) };
+  return { engine, question: withYears(engine, question), today, ...(subject ? { subject } : {}) };
+}
+
+/** "Since October 7" names no year: where just one event of the record began on such a day, that is the day meant. */
+function withYears(engine: Engine, question: Question): Question {
+  if (!question.dates.some((date) => date.open?.day !== undefined && date.operator !== 'in')) return question;
+  const dates = question.dates.map((date) => {
+    const { open, operator } = date;
+    if (open?.day === undefined || operator === 'in') return date;
+    const ending = `-${String(open.month).padStart(2, '0')}-${String(open.day).padStart(2, '0')}`;
+    const days = [...new Set(engine.timeline.events.map((event) => event.when.first).filter((day) => day.endsWith(ending)))];
+    const [day] = days;
+    if (day === undefined || days.length > 1) return date;
+    const { open: _open, ...bound } = date;
+    return { ...bound, spans: [boundedSpan({ first: day, last: day }, operator)] };
+  });
+  return { ...question, dates };
 }
 
 /** The constraints of the whole question, or of the words from one index up to another. */

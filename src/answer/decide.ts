@@ -1,12 +1,11 @@
 import { daysBetween } from '../record/edtf.ts';
-import type { Constraint } from './constraint.ts';
-import { type Candidate, type Finding, unmetBy } from './find.ts';
+import { type Candidate, type Finding, isNaming } from './find.ts';
 
 /** What a description comes to: one event, several that fit equally, or none. */
 export type Verdict =
   | { outcome: 'one'; event: Candidate; others: readonly Candidate[] }
   | { outcome: 'several'; events: readonly Candidate[] }
-  | { outcome: 'none'; blocking: readonly Constraint[]; nearest: readonly Candidate[] }
+  | { outcome: 'none' }
   /** The question describes no event at all. */
   | { outcome: 'open' };
 
@@ -14,7 +13,6 @@ export type Verdict =
 const TOLERATED_UNMET = 0.34;
 /** Candidates whose score is this close to the best fit the question as well as it does. */
 const TIE = 0.04;
-const NEAREST = 3;
 
 /** Decides on a description: hard constraints first, then how much of the rest is met, then whether one stands out. */
 export function decide(finding: Finding): Verdict {
@@ -22,11 +20,7 @@ export function decide(finding: Finding): Verdict {
   const possible = finding.candidates.filter((candidate) => candidate.possible);
   const best = possible[0];
   const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET && saysMore(best, finding);
-  if (!best || !acceptable) {
-    const nearest = nearestOf(finding);
-    const closest = best ?? finding.candidates[0];
-    return { outcome: 'none', blocking: blockingOf(finding, closest), nearest };
-  }
+  if (!best || !acceptable) return { outcome: 'none' };
   const fitting = possible.filter(
     (candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET,
   );
@@ -40,7 +34,8 @@ export function decide(finding: Finding): Verdict {
 /** Days from which an event is a campaign: where one of its days fits as well, that day is meant. */
 const CAMPAIGN_DAYS = 31;
 
-function isCampaign({ facts }: Candidate): boolean {
+/** Whether an event is a campaign rather than one of its days. */
+export function isCampaign({ facts }: Candidate): boolean {
   return daysBetween(facts.event.when.first, facts.event.when.last) > CAMPAIGN_DAYS;
 }
 
@@ -77,48 +72,7 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
   return rest.length === 0 || rest.some((column) => candidate.degrees[column]! >= MET);
 }
 
-function isNaming(constraint: Constraint): boolean {
-  return (
-    constraint.type === 'mention' &&
-    constraint.mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))
-  );
-}
-
 /** From this degree on a constraint counts as met. */
 const MET = 0.3;
 /** The most that one met constraint speaks for an event. */
 const MET_CAP = 5;
-
-function blockingOf(finding: Finding, closest: Candidate | undefined): readonly Constraint[] {
-  if (!closest) return finding.constraints.filter((constraint) => constraint.hard);
-  const unmet = unmetBy(closest, finding);
-  const hard = unmet.filter((constraint) => constraint.hard);
-  return hard.length > 0 ? hard : unmet;
-}
-
-/** The closest events, those that only miss the date by how far they miss it. */
-function nearestOf(finding: Finding): readonly Candidate[] {
-  const dated = finding.constraints.findIndex(
-    (constraint) => constraint.type === 'date' && constraint.date.spans.length > 0,
-  );
-  if (dated === -1) return finding.candidates.slice(0, NEAREST);
-  const constraint = finding.constraints[dated]!;
-  const span = constraint.type === 'date' ? constraint.date.spans[0]! : undefined;
-  const others = finding.candidates.filter((candidate) =>
-    finding.constraints.every((other, column) => column === dated || !other.hard || candidate.degrees[column]! > 0),
-  );
-  if (others.length === 0 || !span) return finding.candidates.slice(0, NEAREST);
-  const best = Math.max(...others.map((candidate) => candidate.score));
-  return others
-    .filter((candidate) => best - candidate.score <= LIST_SLACK + 0.2)
-    .sort((a, b) => distance(a, span) - distance(b, span))
-    .slice(0, NEAREST);
-}
-
-/** Days between an event and a span; 0 where they touch. */
-function distance(candidate: Candidate, span: { first: string; last: string }): number {
-  const { first, last } = candidate.facts.event.when;
-  if (first > span.last) return Date.parse(first) - Date.parse(span.last);
-  if (last < span.first) return Date.parse(span.first) - Date.parse(last);
-  return 0;
-}

@@ -123,8 +123,16 @@ function penaltyOf(constraint: Constraint, weight: number): number {
   return Math.min(weight, constraint.word.number === undefined ? WORD_PENALTY : NUMBER_PENALTY);
 }
 
+/** Whether a constraint names a place, an actor, a person or an event. */
+export function isNaming(constraint: Constraint): boolean {
+  return (
+    constraint.type === 'mention' &&
+    constraint.mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))
+  );
+}
+
 /** A constraint on what was done: a kind of event, a weapon, a toll. */
-function isDeed(constraint: Constraint): boolean {
+export function isDeed(constraint: Constraint): boolean {
   if (constraint.type === 'toll' || constraint.type === 'weapons') return true;
   if (constraint.type !== 'mention') return false;
   const { mention } = constraint;

@@ -15,7 +15,7 @@ import { composePlace } from './compose/place.ts';
 import { composeRefusal } from './compose/refuse.ts';
 import { composeYesNo } from './compose/yes-no.ts';
 import type { Constraint } from './constraint.ts';
-import { fittingEvents } from './decide.ts';
+import { fittingEvents, isCampaign } from './decide.ts';
 import { findAnchor, splitPair } from './split.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
@@ -61,16 +61,16 @@ function single(ask: Ask, kind: AnswerKind, compose: Compose): Answer {
 }
 
 function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compose: Compose): Answer {
-  const { verdict, constraints } = resolution;
+  const { verdict, finding } = resolution;
   switch (verdict.outcome) {
     case 'one':
       return compose(ask, verdict.event.facts.event);
     case 'several':
       return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
     case 'none':
-      return composeDecline(ask, kind, constraints, verdict.blocking, verdict.nearest);
+      return composeDecline(ask, kind, finding);
     case 'open':
-      return composeDecline(ask, kind, constraints, [], []);
+      return composeDecline(ask, kind, finding);
   }
 }
 
@@ -91,7 +91,11 @@ function respondCount(ask: Ask): Answer {
   if (ask.subject) return single(ask, 'figure', composeFigure);
   const anchored = findAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
-  const events = boundedBy(anchored, listOf(ask, constraints));
+  const fitting = fittingEvents(find(ask, constraints));
+  const single = fitting.filter((candidate) => !isCampaign(candidate));
+  // A campaign is not one more attack beside the attacks that it is made of.
+  const counted = single.length > 0 ? single : fitting;
+  const events = boundedBy(anchored, inOrder(counted.map((candidate) => candidate.facts.event)));
   if (events.length === 0) return declineFor(ask, constraints, 'count');
   return composeCount(ask, events, isWide(ask, constraints));
 }
@@ -203,8 +207,5 @@ function respondYesNo(ask: Ask): Answer {
 }
 
 function declineFor(ask: Ask, constraints: readonly Constraint[], kind: AnswerKind): Answer {
-  const { verdict } = resolve(ask, constraints);
-  return verdict.outcome === 'none'
-    ? composeDecline(ask, kind, constraints, verdict.blocking, verdict.nearest)
-    : composeDecline(ask, kind, constraints, [], []);
+  return composeDecline(ask, kind, find(ask, constraints));
 }

@@ -57,9 +57,9 @@ describe('dateline ask', () => {
       '--thread',
       WHEN,
       '--thread',
-      'When did the Marigold II run aground?',
+      'When did the ferries collide in Kestrel Sound in 2012?',
     );
-    expect(later.events[0]?.id).toBe('2009-08-21-marigold-ii-runs-aground');
+    expect(later.events[0]?.id).toBe('2012-03-05-collision-in-kestrel-sound');
   });
 
   test('asks the timeline that --timeline names', async () => {

@@ -24,12 +24,10 @@ test('each line is answered, and the end of the input ends it', async () => {
 });
 
 test('a line is read as a follow-up of those before it, until an empty line', async () => {
-  const [, , followUp, empty, alone] = await replies(
-    'When did the Marigold sink?\nHow many were aboard?\n\nHow many were aboard?\n',
-  );
-  expect(followUp).toContain('64');
+  const [, , followUp, empty, alone] = await replies('When did the Marigold sink?\nWhere was it?\n\nWhere was it?\n');
+  expect(followUp).toContain('Skarnholm, Lake Orvane');
   expect(empty).toBe('\n');
-  expect(alone).not.toBe(followUp);
+  expect(alone).not.toContain('Skarnholm, Lake Orvane');
 });
 
 test('what is no question is answered all the same', async () => {

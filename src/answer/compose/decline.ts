@@ -4,44 +4,49 @@ import type { Answer, AnswerKind } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import type { Constraint } from '../constraint.ts';
 import { Draft } from '../draft.ts';
-import type { Candidate } from '../find.ts';
+import { type Candidate, type Finding, isDeed, isNaming, unmetBy } from '../find.ts';
+import { relaxations } from '../nearest.ts';
 import { joinWords, plain, strong } from '../wording.ts';
+import { describeConstraints } from './describe.ts';
 
-/** What the record does not support, which part of the question stands in the way, and what comes nearest. */
-export function composeDecline(
-  ask: Ask,
-  kind: AnswerKind,
-  constraints: readonly Constraint[],
-  blocking: readonly Constraint[],
-  nearest: readonly Candidate[],
-): Answer {
+/** Most events shown where no single part of the question stands in the way. */
+const NEAREST = 3;
+/** From this score on an event comes near enough to be shown. */
+const NEAR = 0.3;
+
+/** What the record does not support, which part of the question stands in the way, and what comes nearest without it. */
+export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): Answer {
   const { timeline } = ask.engine;
-  const events = nearest.map((candidate) => candidate.facts.event);
-  const draft = new Draft().near(events);
-  const outside = outsideCoverage(constraints, ask);
-  const foreign = isForeign(constraints, nearest);
-  if (foreign) {
+  const { constraints } = finding;
+  const best = finding.candidates.find((candidate) => candidate.possible) ?? finding.candidates[0];
+  const unmet = best ? unmetBy(best, finding) : constraints;
+  const notUnderstood = unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []));
+  const draft = new Draft();
+  if (isForeign(finding)) {
     draft.say('lead', [plain(`That is outside what I hold: ${timeline.card.subject}, ${coverage(ask)}.`)], []);
     draft.say('note', [plain(`You can ask, for example: ${timeline.card.examples.join(' · ')}`)], []);
-    return { ...draft.near([]).finish('declined', kind, timeline.card.name), notUnderstood: unread(blocking) };
+    return { ...draft.finish('declined', kind, timeline.card.name), notUnderstood };
   }
-  draft.say('lead', [plain('The record '), strong('holds no event'), plain(` that fits: ${phrase(constraints)}.`)], []);
-  const missing = blocking.map((constraint) => `“${constraint.text}”`);
-  if (missing.length > 0 && constraints.length > blocking.length) {
-    draft.say('detail', [plain(`What it does not support with the rest: ${joinWords(missing)}.`)], []);
+  draft.say('lead', [plain('The record '), strong('holds no'), plain(` ${describeConstraints(constraints, timeline)}.`)], []);
+  if (isOutsideCoverage(constraints, ask)) draft.say('note', [plain(`It covers ${coverage(ask)}.`)], []);
+  const near: TimelineEvent[] = [];
+  for (const { without, candidates } of relaxations(finding)) {
+    draft.say('detail', [plain(`Without “${without.text}” it holds:`)], []);
+    for (const { facts } of candidates) addEvent(draft, facts.event);
+    near.push(...candidates.map(({ facts }) => facts.event));
   }
-  if (outside) draft.say('note', [plain(`It covers ${coverage(ask)}.`)], []);
-  addNearest(draft, events);
-  return { ...draft.finish('declined', kind, timeline.card.name), notUnderstood: unread(blocking) };
+  if (near.length === 0) {
+    const closest = finding.candidates.filter((candidate) => candidate.score >= NEAR).slice(0, NEAREST);
+    const missing = unmet.filter((constraint) => !constraint.aside).map((constraint) => `“${constraint.text}”`);
+    if (missing.length > 0 && closest.length > 0) draft.say('detail', [plain(`It does not support ${joinWords(missing)} with the rest. What comes nearest:`)], []);
+    for (const { facts } of closest) addEvent(draft, facts.event);
+    near.push(...closest.map(({ facts }) => facts.event));
+  }
+  return { ...draft.near([...new Set(near)]).finish('declined', kind, timeline.card.name), notUnderstood };
 }
 
-/** Adds the nearest events as lines. */
-export function addNearest(draft: Draft, events: readonly TimelineEvent[]): void {
-  if (events.length === 0) return;
-  draft.say('detail', [plain('What comes nearest:')], []);
-  for (const event of events) {
-    draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
-  }
+function addEvent(draft: Draft, event: TimelineEvent): void {
+  draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
 }
 
 /** "1979 to 30 April 2026". */
@@ -50,27 +55,26 @@ export function coverage(ask: Ask): string {
   return `${from.slice(0, 4)} to ${formatEdtf(to)}`;
 }
 
-function phrase(constraints: readonly Constraint[]): string {
-  return constraints.map((constraint) => constraint.text).join(', ');
-}
-
-function unread(blocking: readonly Constraint[]): string[] {
-  return blocking.filter((constraint) => constraint.type === 'word').map((constraint) => constraint.text);
-}
-
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */
-function isForeign(constraints: readonly Constraint[], nearest: readonly Candidate[]): boolean {
-  const named = constraints.filter((constraint) => constraint.type === 'mention' && constraint.hard);
-  const strange = constraints.filter(
-    (constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary),
+function isForeign({ constraints, candidates }: Finding): boolean {
+  const named = constraints.filter((constraint) => isNaming(constraint) || constraint.type === 'date');
+  const strange = constraints.filter((constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary));
+  return (
+    (candidates.length === 0 && !constraints.some((constraint) => constraint.type === 'date')) ||
+    (named.length === 0 && strange.length > 0) ||
+    (!constraints.some((constraint) => isNaming(constraint) || isDeed(constraint)) && unmetWords(candidates[0], constraints) > 1) ||
+    strange.length >= 2 * (named.length + 1)
   );
-  return nearest.length === 0 || (named.length === 0 && strange.length > 0) || strange.length >= 2 * (named.length + 1);
 }
 
-function outsideCoverage(constraints: readonly Constraint[], ask: Ask): boolean {
+function unmetWords(best: Candidate | undefined, constraints: readonly Constraint[]): number {
+  return constraints.filter((constraint, column) => constraint.type === 'word' && (best?.degrees[column] ?? 0) === 0).length;
+}
+
+function isOutsideCoverage(constraints: readonly Constraint[], ask: Ask): boolean {
   const { from, to } = ask.engine.timeline.card.coverage;
   return constraints.some(
     (constraint) =>
-      constraint.type === 'date' && constraint.date.spans.some((span) => span.first > to || span.last < from),
+      constraint.type === 'date' && constraint.date.spans.some((span) => span.first > to || span.last < from || (span.first <= to && span.last > to)),
   );
 }

@@ -60,7 +60,7 @@ export function findDates(text: string, words: readonly Word[], today: Temporal.
       index = end - 1;
       continue;
     }
-    reading.spans = reading.spans.map((span) => bounded(span, operator));
+    reading.spans = reading.spans.map((span) => boundedSpan(span, operator));
     found.push({
       ...reading,
       ...(words[start]!.folded === 'between' ? joined(reading) : {}),
@@ -174,7 +174,8 @@ function joined(reading: DateReading): Partial<DateReading> {
     : {};
 }
 
-function bounded(span: { first: string; last: string }, operator: DateOperator) {
+/** The days that an operator makes of a span: after it, since it began, and so on. */
+export function boundedSpan(span: { first: string; last: string }, operator: DateOperator) {
   switch (operator) {
     case 'before':
       return { first: FIRST_DAY, last: Temporal.PlainDate.from(span.first).subtract({ days: 1 }).toString() };
