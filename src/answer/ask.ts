@@ -93,8 +93,11 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   if (!looser) return { constraints, finding, verdict };
   const second = find(ask, looser);
   const again = decide(second);
-  return again.outcome === 'one' ? { constraints: looser, finding: second, verdict: again } : { constraints, finding, verdict };
+  return again.outcome === 'one' && again.event.score >= SURE_ENOUGH ? { constraints: looser, finding: second, verdict: again } : { constraints, finding, verdict };
 }
+
+/** Score from which an event found without a clause of the question is taken for its answer. */
+const SURE_ENOUGH = 0.75;
 
 /** Words that begin a clause on another event, by which the one asked for is placed in time. */
 const CLAUSE_WORDS = new Set(['after', 'since', 'before', 'once', 'following', 'until', 'as', 'when', 'while']);

@@ -92,9 +92,9 @@ function respondCount(ask: Ask): Answer {
   const anchored = findAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
   const fitting = fittingEvents(find(ask, constraints));
-  const single = fitting.filter((candidate) => !isCampaign(candidate));
+  const days = fitting.filter((candidate) => !isCampaign(candidate));
   // A campaign is not one more attack beside the attacks that it is made of.
-  const counted = single.length > 0 ? single : fitting;
+  const counted = days.length > 0 ? days : fitting;
   const events = boundedBy(anchored, inOrder(counted.map((candidate) => candidate.facts.event)));
   if (events.length === 0) return declineFor(ask, constraints, 'count');
   return composeCount(ask, events, isWide(ask, constraints));
