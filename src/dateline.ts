@@ -7,7 +7,7 @@ import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
 import type { Intents } from './question/load-language.ts';
 import { readQuestion } from './question/read-question.ts';
-import type { Timeline } from './record/timeline.ts';
+import type { Timeline, TimelineEvent } from './record/timeline.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -23,6 +23,8 @@ export interface Dateline {
   ask(question: string, options: AskOptions): Answer;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** Every published event of the loaded timelines, in order of date within each. */
+  events(): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
   readonly examples: readonly string[];
 }
@@ -51,6 +53,7 @@ export function createDateline(timelines: readonly Timeline[], intents: Intents)
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,
+    events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ask(question, options) {
       const wanted =

@@ -1,3 +1,4 @@
+import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { type Ask, describe, find, inOrder, listOf, type Resolution, resolve } from './ask.ts';
@@ -181,13 +182,23 @@ function respondSequel(ask: Ask): Answer {
   const { timeline } = ask.engine;
   const resolution = resolve(ask, describeDeed(ask));
   return settle(ask, resolution, 'sequel', (inner, event) => {
-    const sequels = sequelsOf(event, timeline);
+    const sequels = byWhom(inner, event, sequelsOf(event, timeline));
     if (sequels.length > 0) return composeSequel(inner, event, sequels);
     const later = timeline.events.find(
       (other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)),
     );
     return later ? composeSequel(inner, event, [later]) : composeOne(inner, event);
   });
+}
+
+/** "How did the U.S. respond" asks for what the U.S. did; where it did nothing that the record links, for all that followed. */
+function byWhom(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const actors = ask.question.mentions
+    .filter((mention) => ['any', 'by', 'likely-by'].includes(ask.question.roles.get(mention.start) ?? ''))
+    .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id));
+  const theirs = sequels.filter((sequel) => actors.some((actor) => ask.engine.factsById.get(sequel.id)?.by.has(actor)));
+  const ownDeed = actors.some((actor) => ask.engine.factsById.get(event.id)?.by.has(actor));
+  return theirs.length > 0 && !ownDeed ? theirs : sequels;
 }
 
 /** What a sequel is asked of: the clause after "after" or "to" where there is one, since the rest names who answered. */

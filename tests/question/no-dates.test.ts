@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/question/dates/find-dates.ts';
 import { words } from '../../src/record/words.ts';
+import { TODAY } from '../support/read-dates.ts';
 
-const TODAY = Temporal.PlainDate.from('2026-11-22');
 const find = (text: string) => findDates(text, words(text), TODAY);
 
 describe('no date is read in', () => {

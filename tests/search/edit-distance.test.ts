@@ -17,6 +17,15 @@ test.each([
 });
 
 test.each([
+  ['aa', 'bbbbb', 3],
+  ['bbbbb', 'aa', 3],
+  ['taji', 'basra', 0],
+  ['iran', 'basra', 2],
+])('from %s to %s it is given as one more than the limit of %d', (a, b, limit) => {
+  expect(editDistance(a, b, limit)).toBe(limit + 1);
+});
+
+test.each([
   [0, 0],
   [4, 0],
   [5, 1],

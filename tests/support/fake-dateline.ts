@@ -42,6 +42,7 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
 export class FakeDateline implements Dateline {
   readonly timelines = ['example'];
   readonly examples = ['When did Iran strike Ain al-Asad?'];
+  events = () => [];
   readonly asked: { question: string; options: AskOptions }[] = [];
   /** What is answered; a test may replace it. */
   answer: (question: string) => Answer = (question) => anAnswer({ notUnderstood: [question] });

@@ -4,9 +4,9 @@ import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
-import { figureNumber, figureValue, plain, strong } from '../wording.ts';
+import { figureNumber, figureValue, plain, sentence, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
-import { figurePhrase } from './tolls.ts';
+import { figurePhrase, wholes } from './tolls.ts';
 
 /** Other figures told after the one that answers. */
 const OTHERS = 6;
@@ -29,7 +29,7 @@ export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
     draft.citer.keys(event, lead.sources),
     event.id,
   );
-  const rest = figures.slice(1, 1 + OTHERS);
+  const rest = wholes(figures.slice(1)).slice(0, OTHERS);
   if (rest.length > 0) {
     draft.say(
       'detail',
@@ -51,8 +51,12 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     .finish('declined', 'figure', timeline.card.name);
 }
 
+/** Whole numbers up to ten are spelled, as a wire service would at the head of a sentence. */
+const SPELLED = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
 function numberWords(figure: Figure): string {
-  return figure.value === 0 ? 'None' : figureNumber(figure);
+  const spelled = typeof figure.value === 'number' && figure.qualifier === undefined ? SPELLED[figure.value] : undefined;
+  return spelled ?? sentence(figureNumber(figure));
 }
 
 function measureName(figure: Figure, timeline: Timeline): string {

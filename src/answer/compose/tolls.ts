@@ -46,7 +46,7 @@ function tollsOf(event: TimelineEvent, timeline: Timeline): Map<string, Figure[]
 }
 
 /** Of figures that one speaker gave on one day the largest: the others count parts of it (evacuated, treated, returned). */
-function wholes(figures: readonly Figure[]): Figure[] {
+export function wholes(figures: readonly Figure[]): Figure[] {
   const largest = new Map<string, Figure>();
   for (const figure of figures) {
     const key = `${figure.saidBy}|${figure.asOf ?? ''}`;

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toJsonAnswer } from '../../src/render/json.ts';
+import { desk, NOW } from '../support/desk.ts';
+import { judge, type QuestionCase, type Verdict } from '../support/judge.ts';
+
+/** The share of right answers, in percent, under which no set may fall, and the share of wrong ones that it may not pass. */
+const FLOORS: Record<string, { right: number; wrong: number }> = {
+  'first.jsonl': { right: 90, wrong: 1.4 },
+};
+
+const folder = import.meta.dirname;
+
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.jsonl')))('the questions of %s', (name) => {
+  const cases = readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as QuestionCase);
+  const judged = () =>
+    cases.map((one) => {
+      const options = { now: one.now === undefined ? NOW : new Date(one.now), thread: one.thread ?? [] };
+      const answer = desk().ask(one.question, options);
+      return { one, verdict: judge(one, toJsonAnswer(answer, { id: one.id, ms: 0 })) };
+    });
+
+  test('are answered as well as they ever were', () => {
+    const results = judged();
+    const share = (verdict: Verdict) =>
+      (100 * results.filter((result) => result.verdict === verdict).length) / results.length;
+    const told = results
+      .filter(({ verdict }) => verdict !== 'right')
+      .map(({ one, verdict }) => `${verdict} ${one.id}: ${one.question}`);
+    expect(share('right'), told.join('\n')).toBeGreaterThanOrEqual(FLOORS[name]!.right);
+    expect(share('wrong'), told.join('\n')).toBeLessThanOrEqual(FLOORS[name]!.wrong);
+  });
+
+  test('name events of the record', () => {
+    const ids = new Set(
+      desk()
+        .events()
+        .map((event) => event.id),
+    );
+    const named = cases.flatMap(({ expect: { first = [], all = [], not = [], nearest = [] } }) => [
+      ...first,
+      ...all,
+      ...not,
+      ...nearest,
+    ]);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
