@@ -178,7 +178,10 @@ export const personSchema = z.strictObject({
   id: identifier,
   name: text,
   aliases: z.array(text).default([]),
-  sharedAliases: z.array(text).optional().meta({ description: 'Names that somebody else of the list bears too: both are meant.' }),
+  sharedAliases: z
+    .array(text)
+    .optional()
+    .meta({ description: 'Names that somebody else of the list bears too: both are meant.' }),
   role: text.optional(),
   of: identifier.optional(),
   offices: z
@@ -201,7 +204,10 @@ export const weaponSchema = z.strictObject({
   id: identifier,
   name: text,
   within: identifier.optional(),
-  platform: z.boolean().optional().meta({ description: 'Carries weapons (a jet, a ship) and may as well be what was hit.' }),
+  platform: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Carries weapons (a jet, a ship) and may as well be what was hit.' }),
   words: z.array(text).default([]),
 });
 

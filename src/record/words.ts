@@ -47,10 +47,11 @@ const BARE_ARTICLES = new Set(['al', 'el']);
 /** Lower case without accents, apostrophes and the full stops of abbreviations. */
 export function fold(text: string): string {
   return text
-    .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(APOSTROPHES, '')
+    .replace(/\p{M}/gu, '')
     .replace(/ı/g, 'i')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')

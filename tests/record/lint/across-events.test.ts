@@ -80,18 +80,18 @@ test('a candidate is read and checked but stays out of the timeline', () => {
 test.each([
   [
     'before',
-    '{from: 1998-11-03, to: 2021-12-31}',
+    '{ from: 1998-11-03, to: 2021-12-31}',
     MARIGOLD,
     '1998-11-02 is outside the coverage, 1998-11-03 to 2021-12-31.',
   ],
   [
     'after',
-    '{from: 1998-01-01, to: 2021-01-31}',
+    '{ from: 1998-01-01, to: 2021-01-31}',
     WALKOUT,
     '2021-02-01 is outside the coverage, 1998-01-01 to 2021-01-31.',
   ],
 ])('an event %s the coverage is reported at its date', (_, coverage, file, message) => {
-  copy.replace('timeline.yaml', '{from: 1998-01-01, to: 2021-12-31}', coverage);
+  copy.replace('timeline.yaml', '{ from: 1998-01-01, to: 2021-12-31 }', coverage);
   expect(copy.problems()).toEqual([
     {
       severity: 'error',
@@ -110,7 +110,7 @@ test('a date, a time and an attribution that no source supports are each reporte
     AGROUND,
     copy
       .text(AGROUND)
-      .replace('attribution: {status: not-applicable}', 'attribution: {status: disputed, note: by the line}')
+      .replace('attribution: { status: not-applicable }', 'attribution: {status: disputed, note: by the line}')
       .replace(/supports: .*/, 'supports: [links]'),
   );
   const unsupported = (field: string, at: string) => ({

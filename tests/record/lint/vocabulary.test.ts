@@ -9,8 +9,8 @@ afterEach(() => {
   copy.remove();
 });
 
-const KIND = '{id: sinking, name: sinking, plural: sinkings, group: accident';
-const MEASURE = '{id: rescued, name: rescued';
+const KIND = 'nouns: [sinking, foundering]';
+const MEASURE = '{ id: rescued, name: rescued';
 
 /** What an id that resolves to nothing is told. */
 const unknown = (type: string, id: string, near?: string) => ({
@@ -26,7 +26,7 @@ describe('the vocabulary', () => {
       {
         file: 'kinds.yaml',
         found: KIND,
-        put: `${KIND}, weapons: [gale]`,
+        put: `${KIND}\n    weapons: [gale]`,
         at: 'weapons: [gale]',
         field: 'kinds[0].weapons',
         ...unknown('weapon', 'gale'),
