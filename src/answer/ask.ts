@@ -1,5 +1,4 @@
 import { boundedSpan } from '../question/dates/find-dates.ts';
-import { meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
 import { asAside, type Constraint, constraintsOf } from './constraint.ts';
@@ -66,10 +65,7 @@ function range(span: { start: number; end: number }): number[] {
 
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
-  const toll = ask.question.measures.some((mention) =>
-    meaningsOf(mention, 'measure').some(({ id }) => ask.engine.timeline.measures.get(id)?.toll === true),
-  );
-  return findCandidates(constraints, ask.engine.facts, ask.engine.columns, toll);
+  return findCandidates(constraints, ask.engine.facts, ask.engine.columns);
 }
 
 /** What a description comes to, with the finding behind it. */

@@ -36,13 +36,15 @@ export class Columns {
     this.#index = index;
   }
 
-  /** How far each event meets a constraint; `deed` and `hurt` say what else the question speaks of. */
-  of(constraint: Constraint, deed: boolean, hurt: boolean): Column {
+  /** How far each event meets a constraint; `deed` says whether the question speaks of an attack. */
+  of(constraint: Constraint, deed: boolean): Column {
     switch (constraint.type) {
       case 'date':
         return this.#each((facts) => meetsDate(constraint.date, facts.event));
       case 'toll':
         return this.#each((facts) => meetsToll(constraint.measures, constraint.actors, facts));
+      case 'figure':
+        return this.#each((facts) => (constraint.measures.some((id) => facts.measures.has(id)) ? 1 : 0));
       case 'weapons':
         return highest([
           ...constraint.ids.map((id) => this.#each((facts) => meetsWeapon(id, facts, this.#timeline))),
@@ -51,7 +53,7 @@ export class Columns {
       case 'word':
         return this.#word(constraint.word);
       case 'mention':
-        return this.#mention(constraint, { role: constraint.role, possessive: constraint.possessive, deed, hurt });
+        return this.#mention(constraint, { role: constraint.role, possessive: constraint.possessive, deed, hurt: constraint.hurt });
     }
   }
 

@@ -17,9 +17,10 @@ interface Common {
 /** One thing that a question demands of the event that answers it. */
 export type Constraint = Common &
   (
-    | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; words: readonly ContentWord[] }
+    | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; hurt: boolean; words: readonly ContentWord[] }
     | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
     | { type: 'toll'; measures: readonly string[]; actors: readonly string[] }
+    | { type: 'figure'; measures: readonly string[] }
     | { type: 'date'; date: DateMention }
     | { type: 'word'; word: ContentWord }
   );
@@ -51,10 +52,13 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     const words = question.content.filter((word) => word.within === mention.start);
     const possessive = question.words[mention.end - 1]?.possessive ?? false;
     const hard = role !== 'speaker' && isHard(question, mention);
-    found.push({ type: 'mention', mention, role, possessive, words, ...common(mention, hard) });
+    found.push({ type: 'mention', mention, role, possessive, hurt: isHurt(question, mention), words, ...common(mention, hard) });
     if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard) });
   }
   for (const measure of question.measures.filter(inside)) {
+    if (intentOf(question) === 'figure') {
+      found.push({ type: 'figure', measures: meaningsOf(measure, 'measure').map(({ id }) => id), ...common(measure, false) });
+    }
     const toll = tollOf(question, measure);
     if (!toll) continue;
     found.push({ ...toll, ...common(measure, STRICT_TOLL_INTENTS.has(intentOf(question))) });
@@ -82,16 +86,29 @@ function isHard(question: Question, mention: Mention): boolean {
   const before = question.words[mention.start - 1]?.folded ?? '';
   // "Pro-Assad fighters" are not Assad.
   if (before === 'pro' || before === 'anti') return false;
+  // "Soleimani's successor" is not Soleimani.
+  if (question.words[mention.end - 1]?.possessive && meaningsOf(mention, 'person').length > 0) return false;
   if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))) return true;
-  const nouns = mention.meanings.filter((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
   const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
-  if (nouns.length === 0 && weapons.length === 0) return false;
+  if (weapons.length === 0) return false;
   // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
   return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
 }
 
 function describesNext(question: Question, mention: Mention): boolean {
+  // "Bomb-carrying" only describes, as "bomb" does in "bomb drone".
+  if (question.text[question.words[mention.end - 1]!.end] === '-') return true;
   return question.mentions.some((next) => next.start === mention.end && meaningsOf(next, 'weapon').length > 0);
+}
+
+/** Words within which a "killed" is said of somebody. */
+const HURT_REACH = 3;
+
+/** Whether the question says that somebody whom it names was killed or hurt: "Soleimani killed", "the killing of Soleimani". */
+function isHurt(question: Question, mention: Mention): boolean {
+  return question.measures.some(
+    (measure) => measure.toll && (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH),
+  );
 }
 
 /** Words within which a "not" reaches, unless punctuation ends it sooner. */

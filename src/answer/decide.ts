@@ -56,13 +56,22 @@ const LIST_SLACK = 0.25;
 export function unmetShare(candidate: Candidate, finding: Finding): number {
   let met = 0;
   let unmet = 0;
-  finding.constraints.forEach((_, column) => {
-    if (candidate.degrees[column]! >= MET)
-      met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(candidate.degrees[column]!);
+  const words: number[] = [];
+  finding.constraints.forEach((constraint, column) => {
+    const degree = candidate.degrees[column]!;
+    if (degree >= MET) met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(degree);
+    else if (constraint.type === 'word' && !constraint.word.unknown) words.push(finding.penalties[column]!);
     else unmet += finding.penalties[column]!;
+  });
+  // A talkative question leaves more words unmet than a curt one and says no more against the event.
+  words.sort((a, b) => b - a).forEach((penalty, index) => {
+    unmet += index === 0 ? penalty : penalty * FURTHER_WORDS;
   });
   return met + unmet === 0 ? 0 : unmet / (met + unmet);
 }
+
+/** What each unmet word after the first counts for. */
+const FURTHER_WORDS = 0.6;
 
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {

@@ -56,7 +56,6 @@ function knownWords(timeline: Timeline, lexicon: Lexicon, english: English, inte
     ...english.irregular.keys(),
     ...english.numbers.keys(),
     ...english.ordinals.keys(),
-    ...english.misspellings.keys(),
   ])
     add(word, 'english');
   for (const word of lexicon.names.words()) add(word, 'name');

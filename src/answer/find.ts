@@ -47,16 +47,14 @@ const ASIDE = 0.25;
 
 /**
  * Holds every event of a timeline against constraints and ranks those that meet any.
- * @param hurt whether the question speaks of somebody's being killed or hurt
  */
 export function findCandidates(
   constraints: readonly Constraint[],
   facts: readonly EventFacts[],
   columns: Columns,
-  hurt = false,
 ): Finding {
   const deed = constraints.some(isDeed);
-  const table = constraints.map((constraint) => columns.of(constraint, deed, hurt));
+  const table = constraints.map((constraint) => columns.of(constraint, deed));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));

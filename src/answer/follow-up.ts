@@ -81,8 +81,11 @@ function isFragment(question: Question): boolean {
   return question.intent === undefined || question.words.length <= 5;
 }
 
+/** Words up to which a question without an intent of its own is a fragment of the one before. */
+const FRAGMENT = 3;
+
 function withIntent(question: Question, context: Context): Question {
-  return question.intent === undefined && context.question.intent !== undefined
+  return question.intent === undefined && question.words.length <= FRAGMENT && context.question.intent !== undefined
     ? { ...question, intent: context.question.intent }
     : question;
 }

@@ -15,8 +15,9 @@ import { composeOrder } from './compose/order.ts';
 import { composePlace } from './compose/place.ts';
 import { composeRefusal } from './compose/refuse.ts';
 import { composeYesNo } from './compose/yes-no.ts';
-import type { Constraint } from './constraint.ts';
+import { asAside, type Constraint } from './constraint.ts';
 import { fittingEvents, isCampaign } from './decide.ts';
+import { selectFigures } from './select-figures.ts';
 import { findAnchor, splitPair } from './split.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
@@ -98,6 +99,8 @@ function respondCount(ask: Ask): Answer {
   const counted = days.length > 0 ? days : fitting;
   const events = boundedBy(anchored, inOrder(counted.map((candidate) => candidate.facts.event)));
   if (events.length === 0) return declineFor(ask, constraints, 'count');
+  // "How many rounds of talks" of one event asks for its figure, not for the event.
+  if (events.length === 1 && selectFigures(ask, events[0]!).length > 0) return composeFigure(ask, events[0]!);
   return composeCount(ask, events, isWide(ask, constraints));
 }
 
@@ -201,12 +204,17 @@ function byWhom(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[
   return theirs.length > 0 && !ownDeed ? theirs : sequels;
 }
 
-/** What a sequel is asked of: the clause after "after" or "to" where there is one, since the rest names who answered. */
+/** What a sequel is asked of: the clause after "after" or "to" where there is one, less who is asked to have answered. */
 function describeDeed(ask: Ask): readonly Constraint[] {
-  const { words } = ask.question;
+  const { words, intent } = ask.question;
+  const match = intent?.matches[0];
+  const answering = (constraint: Constraint) =>
+    match !== undefined && constraint.type === 'mention' && constraint.start >= match.start && constraint.end <= match.end;
   const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
   const clause = at === -1 ? [] : describe(ask, at + 1);
-  return clause.some((constraint) => constraint.hard) ? clause : describe(ask);
+  const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter((constraint) => !answering(constraint));
+  // "Mosul falls: what was America's reaction": whose reaction it was describes nothing of the fall.
+  return wanted.map((constraint) => (constraint.type === 'mention' && constraint.possessive && !clause.includes(constraint) ? asAside(constraint) : constraint));
 }
 
 function respondYesNo(ask: Ask): Answer {

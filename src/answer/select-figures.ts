@@ -20,14 +20,16 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const { timeline } = ask.engine;
   const asked = askedMeasures(ask);
   const telling = tellingTokens(ask);
+  const tolled = ask.question.measures.some((mention) => mention.toll);
   const fits = (event.figures ?? []).map((figure): Fit => ({
     figure,
-    measure: measureFit(figure, asked, timeline) || sameNoun(ask, figure),
+    // Who asks for the dead is not told how many were there.
+    measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
     speaker: speakerFit(ask, figure, timeline),
     of: wordFit(ask, figure, telling),
   }));
   const spoken = fits.some((fit) => fit.speaker > 0) ? fits.filter((fit) => fit.speaker > 0) : fits.filter((fit) => fit.speaker === 0);
-  const measurable = spoken.some((fit) => fit.measure > 0);
+  const measurable = tolled || spoken.some((fit) => fit.measure > 0);
   const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
   if (best < ENOUGH) return [];
@@ -65,8 +67,20 @@ function wordFit(ask: Ask, figure: Figure, telling: readonly string[][]): number
   const { analyzer, lexicon } = ask.engine.language;
   const text = `${figure.of} ${figure.what.replaceAll('-', ' ')} ${figure.note ?? ''}`;
   const tokens = new Set([...analyzer.tokens(text), ...[...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`)]);
-  const hits = telling.filter((group) => group.some((token) => tokens.has(token))).length;
-  return hits / Math.max(1, Math.min(3, telling.length));
+  const weights = telling.map((group) => rarity(ask, group));
+  const hit = telling.reduce((sum, group, index) => sum + (group.some((token) => tokens.has(token)) ? weights[index]! : 0), 0);
+  const most = [...weights]
+    .sort((a, b) => b - a)
+    .slice(0, 2)
+    .reduce((sum, weight) => sum + weight, 0);
+  return most === 0 ? 0 : Math.min(1, hit / most);
+}
+
+/** How much a word tells a figure by: the rarer in the record, the more; nationalities as much as a rare word. */
+function rarity(ask: Ask, group: readonly string[]): number {
+  const { index } = ask.engine;
+  const held = Math.max(...group.map((token) => index.frequency(token)));
+  return Math.log((index.size + 1) / (held + 0.5));
 }
 
 /** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */

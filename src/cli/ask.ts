@@ -58,7 +58,7 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
 
 function parseNow(value: string): Date {
   const now = new Date(value);
-  if (Number.isNaN(now.getTime()))
+  if (Number.isNaN(now.getTime()) || !/^\d{4}-/.test(now.toISOString()))
     throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
   return now;
 }

@@ -27,7 +27,7 @@ export async function answerBatch(
   timeline?: string,
 ): Promise<number> {
   const input = createReadStream(file, 'utf8');
-  const opened = new Promise<void>((resolve, reject) => input.once('open', () => resolve()).once('error', reject));
+  const opened = new Promise<void>((resolve, reject) => input.once('readable', () => resolve()).once('error', reject));
   try {
     await opened;
   } catch (cause) {

@@ -25,11 +25,10 @@ export async function main(args: readonly string[], console: Console = standard)
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: console.error });
   for (const command of [askCommand, chatCommand, lintCommand, schemasCommand]) {
-    program.addCommand(
-      command(console, (code) => {
-        status = code;
-      }),
-    );
+    const added = command(console, (code) => {
+      status = code;
+    });
+    program.addCommand(added.copyInheritedSettings(program));
   }
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -5,7 +5,7 @@ import { type Mention, meaningsOf } from './mention.ts';
 /**
  * A phrasing of `intents/*.yml`, compiled. Its language: plain words; `a|b` for either; `(a)` for an optional word;
  * `…` for up to four words of anything; `{place}` and the other slots for something the question names; `^` and `$`
- * for the beginning and the end of the question.
+ * for the beginning of a sentence or clause and the end of the question.
  */
 export interface Phrasing {
   source: string;
@@ -75,7 +75,7 @@ export function compilePhrasing(source: string): Phrasing {
       throw new PhrasingError(source, `there is no slot {${slot}}; use one of ${SLOTS.join(', ')}`);
     return { type: 'slot', slot: slot as Slot, optional };
   });
-  if (!parts.some((part) => part.type === 'word')) throw new PhrasingError(source, 'it holds no word');
+  if (!parts.some((part) => part.type === 'word' && part.words.every((word) => word !== ''))) throw new PhrasingError(source, 'it holds no word');
   return { source, parts, atStart, atEnd };
 }
 
@@ -85,12 +85,14 @@ export interface PhrasingInput {
   mentions: readonly Mention[];
   measures: readonly Mention[];
   dates: readonly DateMention[];
+  /** Indexes of the words at which a sentence or a clause begins: where `^` may stand. */
+  starts: ReadonlySet<number>;
 }
 
 /** The first place in a question where a phrasing fits. */
 export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): PhrasingMatch | undefined {
-  const last = phrasing.atStart ? 0 : input.words.length - 1;
-  for (let start = 0; start <= last; start++) {
+  for (let start = 0; start < input.words.length; start++) {
+    if (phrasing.atStart && !input.starts.has(start)) continue;
     const match = matchParts(phrasing, 0, start, input, { start, end: start, literals: [], slots: [] });
     if (match) return match;
   }

@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
-import { askingSentence, sentenceNumbers } from './sentences.ts';
+import { askingSentence, clauseStarts, sentenceNumbers } from './sentences.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
@@ -89,7 +89,7 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
   const found = findMentions(text, words, reserved, fillers, lexicon, analyzer);
   const measures = findMeasures(text, words, reserved, lexicon, analyzer, language.isToll);
-  const intent = readIntent(language.intents, { words, mentions: found, measures, dates });
+  const intent = readIntent(language.intents, { words, mentions: found, measures, dates, starts: clauseStarts(text, words) });
   const used = new Set([...fillers, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
   const mentions = found.filter(
@@ -146,7 +146,7 @@ function contentWords(
     const inside = mentions.find(
       (mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end,
     );
-    if (!inside && indexes.every((index) => used.has(index) || isHarmless(words[index]!, english))) continue;
+    if (!inside && indexes.every((index) => used.has(index) || (isHarmless(words[index]!, english) && !isOrdinal(words[index]!, english)))) continue;
     const known = term.tokens.some(({ token }) => language.recordHolds(token));
     const first = words[term.start]!;
     const inVocabulary = known || isKnown(first.folded, language);
@@ -206,6 +206,11 @@ function groupTerms(terms: ReturnType<Analyzer['terms']>): GroupedTerm[] {
         ],
       })),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** "First" and "second" tell volleys and waves apart, where they do not ask for an order. */
+function isOrdinal(word: Word, english: English): boolean {
+  return english.ordinals.has(word.folded) || word.folded === 'first';
 }
 
 function isHarmless(word: Word, english: English): boolean {

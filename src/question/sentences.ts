@@ -28,3 +28,17 @@ export function askingSentence(
   const first = intent?.matches[0]?.literals[0];
   return first === undefined ? (sentences.at(-1) ?? 0) : sentences[first]!;
 }
+
+/** Words that open a question without being part of it: "and who claimed it", "hi, when was …". */
+const OPENERS = new Set(['and', 'so', 'ok', 'okay', 'but', 'hi', 'hello', 'hey', 'pls', 'please', 'also', 'then']);
+
+/** Indexes of the words at which a sentence or a clause begins: after punctuation or an opener. */
+export function clauseStarts(text: string, words: readonly Word[]): Set<number> {
+  return new Set(
+    words.flatMap((word, index) => {
+      const before = words[index - 1];
+      const begins = !before || /[.?!;:,–—]|\s-/.test(text.slice(before.end, word.start)) || OPENERS.has(before.folded);
+      return begins ? [index] : [];
+    }),
+  );
+}

@@ -14,7 +14,7 @@ export type WordRank = 'name' | 'record' | 'english';
 
 const RANKS: Record<WordRank, number> = { name: 0, record: 1, english: 2 };
 /** Shortest skeleton by which two spellings of a name are told to be one. */
-const SKELETON_CONSONANTS = 3;
+const SKELETON_CONSONANTS = 4;
 
 /**
  * Corrects words that stand in no table, by edits bounded by their length and, for names, by their consonants. Digits,
@@ -64,7 +64,8 @@ export class Spelling {
         if (distance > limit) continue;
         const rank = RANKS[this.#known.get(word)!];
         if (best && (distance > best.distance || (distance === best.distance && rank > best.rank))) continue;
-        tie = best !== undefined && distance === best.distance && rank === best.rank && !sameName(best.word, word);
+        const level = best !== undefined && distance === best.distance && rank === best.rank;
+        tie = level && (tie || !sameName(best!.word, word));
         best = { word, distance, rank };
       }
     }

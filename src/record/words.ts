@@ -70,7 +70,7 @@ export function words(text: string): Word[] {
     const start = match.index;
     const end = start + raw.length;
     const possessive = /['’]s$/i.test(raw) && raw.length > 2 && text.slice(start, end) === raw;
-    const folded = fold(possessive ? raw.slice(0, -2) : raw)
+    const folded = raw === '%' ? 'percent' : fold(possessive ? raw.slice(0, -2) : raw)
       .replace(/(?<=\d),(?=\d{3})/g, '')
       .replace(/^(\d{1,2})s$/, (plural, digits: string) => (PLURAL_MODEL.test(text.slice(0, start)) ? digits : plural));
     if (folded === '') continue;

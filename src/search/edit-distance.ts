@@ -23,7 +23,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = current;
   }
-  return last[b.length]!;
+  return Math.min(last[b.length]!, limit + 1);
 }
 
 /** Edits allowed in a word of this length: none up to four letters, one up to seven, then two. */

@@ -18,6 +18,9 @@ export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'l
   const cites = draft.citer.supporting(event, 'date', 'time');
   draft.say('lead', [...dateRuns(event, timeline), plain(`: ${event.title}.`)], cites, event.id);
   draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'date'), event.id);
+  if (event.attribution.note !== undefined) {
+    draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
+  }
   addTolls(draft, event, timeline);
   draft.value(kind === 'list' ? null : { date: event.date, ...(event.home ? { washington: event.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);
