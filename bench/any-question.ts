@@ -20,8 +20,15 @@ for (const question of fc.sample(arbitraryQuestion, { numRuns: runs, seed: 1 }))
   counts[answer.status]!++;
   if (answer.status !== 'declined' && answer.kind !== 'meta' && answer.citations.length === 0) uncited++;
   const again = dateline.ask(question, { now });
-  const same = JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 })) === JSON.stringify(toJsonAnswer(again, { id: '', ms: 0 }));
+  const same =
+    JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 })) === JSON.stringify(toJsonAnswer(again, { id: '', ms: 0 }));
   if (!same) unlike++;
 }
-console.table({ runs, ...counts, 'answered without a citation': uncited, 'not the same twice': unlike, 'slowest, ms': slowest.ms.toFixed(1) });
+console.table({
+  runs,
+  ...counts,
+  'answered without a citation': uncited,
+  'not the same twice': unlike,
+  'slowest, ms': slowest.ms.toFixed(1),
+});
 console.log(`slowest: ${JSON.stringify(slowest.question)}`);

@@ -80,11 +80,19 @@ function askEngine(engine: Engine, text: string, options: AskOptions): Answer {
 
 function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined) {
   const read = readQuestion(text, engine.language, today);
-  const { question, subject } = followUp(read, context, engine);
-  const ask = createAsk(engine, question, today, subject);
-  const answer = respond(ask);
+  const followed = followUp(read, context, engine);
+  const { question } = followed;
+  const leaning = createAsk(engine, question, today, followed.subject);
+  const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;
+  const ownAnswer = alone && respond(alone);
+  const standing = ownAnswer?.status === 'answered';
+  const ask = standing && alone ? alone : leaning;
+  const answer = standing && ownAnswer ? ownAnswer : respond(leaning);
   // The trace is worked out only for who reads it.
-  const explained = Object.defineProperty({ ...answer }, 'trace', { get: () => explain(ask, answer), enumerable: false });
+  const explained = Object.defineProperty({ ...answer }, 'trace', {
+    get: () => explain(ask, answer),
+    enumerable: false,
+  });
   return {
     answer: explained,
     context: rememberAnswer(question, answer, context, engine),

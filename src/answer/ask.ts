@@ -28,7 +28,9 @@ function withYears(engine: Engine, question: Question): Question {
     const { open, operator } = date;
     if (open?.day === undefined || operator === 'in') return date;
     const ending = `-${String(open.month).padStart(2, '0')}-${String(open.day).padStart(2, '0')}`;
-    const days = [...new Set(engine.timeline.events.map((event) => event.when.first).filter((day) => day.endsWith(ending)))];
+    const days = [
+      ...new Set(engine.timeline.events.map((event) => event.when.first).filter((day) => day.endsWith(ending))),
+    ];
     const [day] = days;
     if (day === undefined || days.length > 1) return date;
     const { open: _open, ...bound } = date;
@@ -84,13 +86,21 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
   const verdict = decide(finding);
-  if (verdict.outcome === 'one') return { constraints, finding, verdict };
+  const whole = { constraints, finding, verdict };
   const looser = withoutClause(ask, constraints);
-  if (!looser) return { constraints, finding, verdict };
+  if (!looser) return whole;
   const second = find(ask, looser);
   const again = decide(second);
-  return again.outcome === 'one' && again.event.score >= SURE_ENOUGH ? { constraints: looser, finding: second, verdict: again } : { constraints, finding, verdict };
+  if (again.outcome !== 'one' || again.event.score < SURE_ENOUGH) return whole;
+  const main = { constraints: looser, finding: second, verdict: again };
+  if (verdict.outcome !== 'one') return main;
+  // Both describe one event: the main clause decides where its own event fits it much better than the other does.
+  const other = second.candidates.find(({ facts }) => facts === verdict.event.facts);
+  return again.event.score - (other?.score ?? 0) >= MUCH_BETTER ? main : whole;
 }
+
+/** By how much an event must fit the main clause better to be preferred to the one that fits the whole. */
+const MUCH_BETTER = 0.1;
 
 /** Score from which an event found without a clause of the question is taken for its answer. */
 const SURE_ENOUGH = 0.75;
@@ -103,8 +113,11 @@ function withoutClause(ask: Ask, constraints: readonly Constraint[]): Constraint
   const { words, text, intent } = ask.question;
   const at = words.findIndex((word, index) => index > 0 && CLAUSE_WORDS.has(word.folded) && !intent?.used.has(index));
   if (at === -1) return undefined;
-  const end = words.findIndex((word, index) => index > at && /[,;:]/.test(text.slice(words[index - 1]!.end, word.start)));
-  const inClause = (constraint: Constraint) => constraint.start > at && (end === -1 || constraint.start < end) && constraint.type !== 'date';
+  const end = words.findIndex(
+    (word, index) => index > at && /[,;:]/.test(text.slice(words[index - 1]!.end, word.start)),
+  );
+  const inClause = (constraint: Constraint) =>
+    constraint.start > at && (end === -1 || constraint.start < end) && constraint.type !== 'date';
   const looser = constraints.map((constraint) => (inClause(constraint) ? asAside(constraint) : constraint));
   return looser.some((constraint) => constraint.hard) ? looser : undefined;
 }

@@ -53,7 +53,12 @@ export class Columns {
       case 'word':
         return this.#word(constraint.word);
       case 'mention':
-        return this.#mention(constraint, { role: constraint.role, possessive: constraint.possessive, deed, hurt: constraint.hurt });
+        return this.#mention(constraint, {
+          role: constraint.role,
+          possessive: constraint.possessive,
+          deed,
+          hurt: constraint.hurt,
+        });
     }
   }
 
@@ -138,6 +143,7 @@ function meaningKey(meaning: Meaning, stance: Stance): string {
 function highest(columns: readonly Column[]): Column {
   if (columns.length === 1) return columns[0]!;
   const best = Float64Array.from(columns[0]!);
-  for (const column of columns.slice(1)) for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
+  for (const column of columns.slice(1))
+    for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
   return best;
 }

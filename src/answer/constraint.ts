@@ -17,7 +17,14 @@ interface Common {
 /** One thing that a question demands of the event that answers it. */
 export type Constraint = Common &
   (
-    | { type: 'mention'; mention: Mention; role: Role; possessive: boolean; hurt: boolean; words: readonly ContentWord[] }
+    | {
+        type: 'mention';
+        mention: Mention;
+        role: Role;
+        possessive: boolean;
+        hurt: boolean;
+        words: readonly ContentWord[];
+      }
     | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
     | { type: 'toll'; measures: readonly string[]; actors: readonly string[] }
     | { type: 'figure'; measures: readonly string[] }
@@ -40,35 +47,66 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   const common = (span: { start: number; end: number; text: string }, hard: boolean): Common => {
     const negation = negationOf(question, span.start, part.from);
     const { start, end, text } = span;
-    return { start, end, text, hard: hard && negation === undefined, aside: false, ...(negation === undefined ? {} : { negation }) };
+    return {
+      start,
+      end,
+      text,
+      hard: hard && negation === undefined,
+      aside: false,
+      ...(negation === undefined ? {} : { negation }),
+    };
   };
   const found: Constraint[] = [];
   const tolled: Mention[] = [];
-  const isTolled = (word: ContentWord) => tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
+  const isTolled = (word: ContentWord) =>
+    tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
   for (const mention of question.mentions.filter(wanted)) {
     const role = roleOf(question, mention);
     // "Not the coalition's number" rules out a speaker, not an event.
-    if (intentOf(question) === 'figure' && meaningsOf(mention, 'actor').length > 0 && negationOf(question, mention.start, part.from) !== undefined) continue;
+    if (
+      intentOf(question) === 'figure' &&
+      meaningsOf(mention, 'actor').length > 0 &&
+      negationOf(question, mention.start, part.from) !== undefined
+    )
+      continue;
     const words = question.content.filter((word) => word.within === mention.start);
     const possessive = question.words[mention.end - 1]?.possessive ?? false;
     const hard = role !== 'speaker' && isHard(question, mention);
-    found.push({ type: 'mention', mention, role, possessive, hurt: isHurt(question, mention), words, ...common(mention, hard) });
+    found.push({
+      type: 'mention',
+      mention,
+      role,
+      possessive,
+      hurt: isHurt(question, mention),
+      words,
+      ...common(mention, hard),
+    });
     if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard) });
   }
   for (const measure of question.measures.filter(inside)) {
     if (intentOf(question) === 'figure') {
-      found.push({ type: 'figure', measures: meaningsOf(measure, 'measure').map(({ id }) => id), ...common(measure, false) });
+      found.push({
+        type: 'figure',
+        measures: meaningsOf(measure, 'measure').map(({ id }) => id),
+        ...common(measure, false),
+      });
     }
     const toll = tollOf(question, measure);
     if (!toll) continue;
-    found.push({ ...toll, ...common(measure, STRICT_TOLL_INTENTS.has(intentOf(question))) });
+    found.push({ ...toll, ...common(measure, PICKING_INTENTS.has(intentOf(question))) });
     tolled.push(measure);
   }
-  for (const date of question.dates.filter(inside)) found.push({ type: 'date', date, ...common(date, !isDoubted(question)) });
-  for (const word of question.content.filter((candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate))) {
+  for (const date of question.dates.filter(inside))
+    found.push({ type: 'date', date, ...common(date, !isDoubted(question)) });
+  for (const word of question.content.filter(
+    (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
+  )) {
     found.push({ type: 'word', word, ...common(word, word.unknown && word.capital) });
   }
-  return withAsides(question, found.sort((a, b) => a.start - b.start));
+  return withAsides(
+    question,
+    found.sort((a, b) => a.start - b.start),
+  );
 }
 
 function intentOf(question: Question): string {
@@ -86,11 +124,15 @@ function isHard(question: Question, mention: Mention): boolean {
   const before = question.words[mention.start - 1]?.folded ?? '';
   // "Pro-Assad fighters" are not Assad.
   if (before === 'pro' || before === 'anti') return false;
-  // "Soleimani's successor" is not Soleimani.
-  if (question.words[mention.end - 1]?.possessive && meaningsOf(mention, 'person').length > 0) return false;
-  if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))) return true;
+  // "Soleimani's successor Qaani" is not Soleimani.
+  const others = question.mentions.some((other) => other !== mention && meaningsOf(other, 'person').length > 0);
+  if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
+  if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
+    return true;
   const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
-  if (weapons.length === 0) return false;
+  const nouns = mention.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
+  // A list of rocket attacks holds rocket attacks; a question for one event may call it by a looser name.
+  if (weapons.length === 0 && !(nouns && PICKING_INTENTS.has(intentOf(question)))) return false;
   // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
   return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
 }
@@ -107,7 +149,9 @@ const HURT_REACH = 3;
 /** Whether the question says that somebody whom it names was killed or hurt: "Soleimani killed", "the killing of Soleimani". */
 function isHurt(question: Question, mention: Mention): boolean {
   return question.measures.some(
-    (measure) => measure.toll && (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH),
+    (measure) =>
+      measure.toll &&
+      (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH),
   );
 }
 
@@ -125,7 +169,20 @@ export function negationOf(question: Question, start: number, from: number): num
 }
 
 /** Words by which somebody doubts the date that they give. */
-const DOUBT = new Set(['doubt', 'doubts', 'doubtful', 'insist', 'insists', 'unsure', 'wrong', 'mistaken', 'suspect', 'query', 'dispute', 'disputes']);
+const DOUBT = new Set([
+  'doubt',
+  'doubts',
+  'doubtful',
+  'insist',
+  'insists',
+  'unsure',
+  'wrong',
+  'mistaken',
+  'suspect',
+  'query',
+  'dispute',
+  'disputes',
+]);
 
 function isDoubted(question: Question): boolean {
   return question.words.some((word) => DOUBT.has(word.folded));
@@ -133,15 +190,21 @@ function isDoubted(question: Question): boolean {
 
 /** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
 const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);
-const STRICT_TOLL_INTENTS = new Set(['list', 'count', 'order']);
+/** Intents that pick or count among events, and so want those that fit to the letter. */
+const PICKING_INTENTS = new Set(['list', 'count', 'order']);
 /** Words that may stand between those who were killed and the word that says so. */
 const TOLL_REACH = 3;
 
-function tollOf(question: Question, measure: Mention): { type: 'toll'; measures: string[]; actors: string[] } | undefined {
+function tollOf(
+  question: Question,
+  measure: Mention,
+): { type: 'toll'; measures: string[]; actors: string[] } | undefined {
   if (!measure.toll || !TOLL_INTENTS.has(intentOf(question))) return undefined;
   const victims = question.mentions.filter(
     (other) =>
-      question.roles.get(other.start) === 'against' && other.end <= measure.start && measure.start - other.end <= TOLL_REACH,
+      question.roles.get(other.start) === 'against' &&
+      other.end <= measure.start &&
+      measure.start - other.end <= TOLL_REACH,
   );
   return {
     type: 'toll',
@@ -154,7 +217,9 @@ function tollOf(question: Question, measure: Mention): { type: 'toll'; measures:
 function withAsides(question: Question, constraints: Constraint[]): Constraint[] {
   const asks = (constraint: Constraint) => question.sentences[constraint.start] === question.asking;
   if (!constraints.some((constraint) => constraint.hard && asks(constraint))) return constraints;
-  return constraints.map((constraint) => (asks(constraint) || constraint.type === 'date' ? constraint : asAside(constraint)));
+  return constraints.map((constraint) =>
+    asks(constraint) || constraint.type === 'date' ? constraint : asAside(constraint),
+  );
 }
 
 /** The constraint as something said in passing. */

@@ -27,7 +27,8 @@ export function decide(finding: Finding): Verdict {
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
-  if (chosen.length === 1) return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
+  if (chosen.length === 1)
+    return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
   return { outcome: 'several', events: chosen };
 }
 
@@ -64,9 +65,11 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
     else unmet += finding.penalties[column]!;
   });
   // A talkative question leaves more words unmet than a curt one and says no more against the event.
-  words.sort((a, b) => b - a).forEach((penalty, index) => {
-    unmet += index === 0 ? penalty : penalty * FURTHER_WORDS;
-  });
+  words
+    .sort((a, b) => b - a)
+    .forEach((penalty, index) => {
+      unmet += index === 0 ? penalty : penalty * FURTHER_WORDS;
+    });
   return met + unmet === 0 ? 0 : unmet / (met + unmet);
 }
 
@@ -76,7 +79,9 @@ const FURTHER_WORDS = 0.6;
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {
   const rest = finding.constraints.flatMap((constraint, column) =>
-    constraint.type === 'date' || isNaming(constraint) || constraint.aside || constraint.negation !== undefined ? [] : [column],
+    constraint.type === 'date' || isNaming(constraint) || constraint.aside || constraint.negation !== undefined
+      ? []
+      : [column],
   );
   return rest.length === 0 || rest.some((column) => candidate.degrees[column]! >= MET);
 }

@@ -40,11 +40,23 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     recordHolds: (token) => index.frequency(token) > 0,
   };
   const columns = new Columns(facts, timeline, index);
-  return { timeline, index, language, facts, columns, factsById: new Map(facts.map((entry) => [entry.event.id, entry])) };
+  return {
+    timeline,
+    index,
+    language,
+    facts,
+    columns,
+    factsById: new Map(facts.map((entry) => [entry.event.id, entry])),
+  };
 }
 
 /** Every word that is spelled right, with where it comes from; what is a name stays a name. */
-function knownWords(timeline: Timeline, lexicon: Lexicon, english: English, intents: readonly Intent[]): Map<string, WordRank> {
+function knownWords(
+  timeline: Timeline,
+  lexicon: Lexicon,
+  english: English,
+  intents: readonly Intent[],
+): Map<string, WordRank> {
   const known = new Map<string, WordRank>();
   const add = (word: string, rank: WordRank) => {
     if (!known.has(word)) known.set(word, rank);
@@ -52,11 +64,7 @@ function knownWords(timeline: Timeline, lexicon: Lexicon, english: English, inte
   for (const word of english.harmless) add(word, 'english');
   for (const intent of intents) for (const word of intent.words) add(word, 'english');
   for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES, ...SEASON_NAMES]) add(word, 'record');
-  for (const word of [
-    ...english.irregular.keys(),
-    ...english.numbers.keys(),
-    ...english.ordinals.keys(),
-  ])
+  for (const word of [...english.irregular.keys(), ...english.numbers.keys(), ...english.ordinals.keys()])
     add(word, 'english');
   for (const word of lexicon.names.words()) add(word, 'name');
   for (const text of vocabularyTexts(timeline)) for (const word of words(text)) add(word.folded, 'record');

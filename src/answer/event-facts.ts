@@ -33,7 +33,9 @@ export function collectFacts(timeline: Timeline, lexicon: Lexicon): EventFacts[]
 function factsOf(event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): EventFacts {
   const { gazetteer } = timeline;
   const { attribution } = event;
-  const blamed = [...(attribution.claimedBy ?? []), ...(attribution.accused ?? []).map(({ actor }) => actor)];
+  // A sponsor who is held responsible for what others claimed did not do it.
+  const accused = attribution.status === 'claimed' ? [] : (attribution.accused ?? []).map(({ actor }) => actor);
+  const blamed = [...(attribution.claimedBy ?? []), ...accused];
   return {
     event,
     by: gazetteer.actorClosure(event.by),

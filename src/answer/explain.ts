@@ -1,6 +1,6 @@
-import { unmetBy } from './find.ts';
 import type { Answer, TraceStep } from './answer.ts';
 import { type Ask, describe, find } from './ask.ts';
+import { unmetBy } from './find.ts';
 
 const SHOWN = 5;
 
@@ -32,7 +32,11 @@ export function explain(ask: Ask, answer: Answer): TraceStep[] {
     ...(ask.subject ? [{ step: 'thread', detail: `is about ${ask.subject.id}` }] : []),
     ...finding.candidates.slice(0, SHOWN).map((candidate) => ({
       step: 'candidate',
-      detail: `${candidate.facts.event.id} ${candidate.score.toFixed(3)}${candidate.possible ? '' : ' (not possible)'}; unmet: ${unmetBy(candidate, finding).map((constraint) => constraint.text).join(', ') || 'nothing'}`,
+      detail: `${candidate.facts.event.id} ${candidate.score.toFixed(3)}${candidate.possible ? '' : ' (not possible)'}; unmet: ${
+        unmetBy(candidate, finding)
+          .map((constraint) => constraint.text)
+          .join(', ') || 'nothing'
+      }`,
     })),
     {
       step: 'decided',

@@ -40,6 +40,8 @@ const NUMBER_PENALTY = 2.5;
 const WORD_WEIGHT = 3.5;
 /** The least that the kind of an event speaks: most events are attacks, yet a vote is no answer to a question for one. */
 const DEED_WEIGHT = 1.6;
+/** The most that having the figure asked for speaks for an event. */
+const FIGURE_WEIGHT = 1.2;
 /** What it costs to be of another kind. */
 const DEED_PENALTY = 2;
 /** How much of its weight keeps what was said around the question, not in it. */
@@ -69,14 +71,18 @@ export function findCandidates(
   return { constraints, weights, penalties, candidates };
 }
 
-function standing(constraints: readonly Constraint[], degrees: readonly number[]): { possible: boolean; full: boolean } {
+function standing(
+  constraints: readonly Constraint[],
+  degrees: readonly number[],
+): { possible: boolean; full: boolean } {
   let possible = true;
   let full = true;
   constraints.forEach((constraint, column) => {
     const degree = degrees[column]!;
     if (constraint.hard && degree < HARD_MET) possible = false;
     if (constraint.hard && degree < BY_FIELD) full = false;
-    if (isDeed(constraint) && !constraint.aside && constraint.negation === undefined && degree < DEED_DONE) full = false;
+    if (isDeed(constraint) && !constraint.aside && constraint.negation === undefined && degree < DEED_DONE)
+      full = false;
   });
   if (possible && isRuledOut(constraints, degrees)) possible = false;
   return { possible, full: possible && full };
@@ -106,6 +112,7 @@ function weightOf(constraint: Constraint, column: Column): number {
   const met = column.reduce((count, degree) => count + (degree > 0 ? 1 : 0), 0);
   const weight = Math.log((column.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
   if (constraint.type === 'word') return Math.min(weight, WORD_WEIGHT);
+  if (constraint.type === 'figure') return Math.min(weight, FIGURE_WEIGHT);
   return isDeed(constraint) ? Math.max(weight, DEED_WEIGHT) : weight;
 }
 
@@ -114,7 +121,8 @@ function weightOf(constraint: Constraint, column: Column): number {
  * record happens not to use says little against an event.
  */
 function penaltyOf(constraint: Constraint, weight: number): number {
-  if (constraint.aside || constraint.negation !== undefined) return 0;
+  // Whether an event has the figure that is asked for ranks it; its lack is told in the answer.
+  if (constraint.aside || constraint.negation !== undefined || constraint.type === 'figure') return 0;
   if (constraint.type !== 'word') return isDeed(constraint) ? Math.max(weight, DEED_PENALTY) : weight;
   if (constraint.word.unknown) return UNKNOWN_PENALTY;
   if (constraint.word.ordinary) return ORDINARY_PENALTY;

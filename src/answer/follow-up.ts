@@ -36,12 +36,17 @@ const LEANING = new Set([
 ]);
 const OPENERS = new Set(['and', 'what about', 'how about', 'but', 'ok', 'okay', 'so', 'also']);
 
+/** A question with what it takes over from its thread. */
+export interface FollowUp {
+  question: Question;
+  /** The event that the thread is about, where the question may lean on it. */
+  subject?: TimelineEvent;
+  /** The question says enough to stand alone: it is about the thread's event only where it finds none of its own. */
+  standsAlone?: boolean;
+}
+
 /** A question of a thread with what it leaves out taken over from the one before. */
-export function followUp(
-  question: Question,
-  context: Context | undefined,
-  engine: Engine,
-): { question: Question; subject?: TimelineEvent } {
+export function followUp(question: Question, context: Context | undefined, engine: Engine): FollowUp {
   if (!context) return { question };
   const own = constraintsOf(question);
   const names = own.filter(isNaming);
@@ -51,11 +56,24 @@ export function followUp(
     OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`);
   if (names.length === 0)
     return context.subject
-      ? { question: withIntent(question, context), subject: context.subject }
+      ? {
+          question: withIntent(question, context),
+          subject: context.subject,
+          standsAlone: !leans && own.filter(describes).length >= 2,
+        }
       : { question: merge(question, context, engine) };
   return leans && isFragment(question)
     ? { question: merge(question, context, engine) }
     : subjectOf(question, context, leans);
+}
+
+/** A constraint that says something of an event, more than which figure of it is asked for. */
+function describes(constraint: Constraint): boolean {
+  return (
+    constraint.type === 'mention' ||
+    constraint.type === 'date' ||
+    (constraint.type === 'word' && !constraint.word.unknown)
+  );
 }
 
 /** A constraint that sets a question on its own feet: a place, actor, person or event, or a date with its year. */

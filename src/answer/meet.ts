@@ -65,7 +65,11 @@ function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timelin
     if (actors.has(id)) return 1;
     const actor = timeline.gazetteer.actors.get(id);
     // "The U.S. Navy" is met by an event entered under the United States; a militia is not met by "militias".
-    return actor && ARMS_OF_STATE.has(actor.kind) && direct.some((other) => timeline.gazetteer.actorClosure([id]).has(other)) ? 0.6 : 0;
+    return actor &&
+      ARMS_OF_STATE.has(actor.kind) &&
+      direct.some((other) => timeline.gazetteer.actorClosure([id]).has(other))
+      ? 0.6
+      : 0;
   };
   const { event } = facts;
   const by = Math.max(own(facts.by, event.by), facts.blamed.has(id) ? 0.9 : 0);
@@ -140,7 +144,8 @@ const SHORT_DAYS = 4;
 export function meetsDate(date: DateMention, event: TimelineEvent): number {
   // "After 7 October" of an unnamed year bounds nothing that can be checked.
   if (date.open && date.operator !== 'in') return 0.5;
-  if (date.open) return Math.max(meetsOpenDate(date.open, event), date.spans.some((span) => overlaps(span, event.when)) ? 0.9 : 0);
+  if (date.open)
+    return Math.max(meetsOpenDate(date.open, event), date.spans.some((span) => overlaps(span, event.when)) ? 0.9 : 0);
   const local = date.spans.some((span) => overlaps(span, event.when));
   if (local) {
     const fine = date.granularity === 'day' && date.operator === 'in';

@@ -19,7 +19,9 @@ const SHOWN = 3;
  * the date that is left out, best first otherwise.
  */
 export function relaxations(finding: Finding): Relaxation[] {
-  const demands = finding.constraints.flatMap((constraint, column) => (constraint.hard || isDeed(constraint) ? [column] : []));
+  const demands = finding.constraints.flatMap((constraint, column) =>
+    constraint.hard || isDeed(constraint) ? [column] : [],
+  );
   const hard = demands.filter((column) => finding.constraints[column]!.hard);
   const groups = hard.flatMap((column): Relaxation[] => {
     const others = demands.filter((other) => other !== column);
@@ -40,7 +42,9 @@ function ordered(without: Constraint, candidates: readonly Candidate[]): readonl
   const span = without.type === 'date' ? without.date.spans[0] : undefined;
   const best = candidates[0]?.score;
   if (!span || best === undefined) return candidates;
-  return candidates.filter((candidate) => best - candidate.score <= LIKE).sort((a, b) => distance(a, span) - distance(b, span));
+  return candidates
+    .filter((candidate) => best - candidate.score <= LIKE)
+    .sort((a, b) => distance(a, span) - distance(b, span));
 }
 
 /** Events this close in score to the best are told apart by their distance in time. */

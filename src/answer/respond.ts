@@ -5,7 +5,7 @@ import { type Ask, describe, find, inOrder, listOf, type Resolution, resolve } f
 import { composeActor } from './compose/actor.ts';
 import { composeCount } from './compose/count.ts';
 import { composeDate } from './compose/date.ts';
-import { composeDecline } from './compose/decline.ts';
+import { composeDecline, composeEmptyDay, composeUnclear } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
 import { composeBetween, composeLength, composeSince } from './compose/interval.ts';
 import { composeCause, composeSequel, sequelsOf } from './compose/links.ts';
@@ -18,11 +18,16 @@ import { composeYesNo } from './compose/yes-no.ts';
 import { asAside, type Constraint } from './constraint.ts';
 import { fittingEvents, isCampaign } from './decide.ts';
 import { selectFigures } from './select-figures.ts';
+import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
 import { findAnchor, splitPair } from './split.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
 export function respond(ask: Ask): Answer {
   const intent = ask.question.intent?.intent;
+  if (intent === undefined || intent === 'list' || intent === 'date') {
+    const shifted = shiftedDay(ask);
+    if (shifted) return respondShifted(ask, shifted);
+  }
   switch (intent) {
     case 'meta':
       return composeMeta(ask);
@@ -53,6 +58,12 @@ export function respond(ask: Ask): Answer {
     default:
       return respondOpen(ask);
   }
+}
+
+/** What happened a number of days before or after an event. */
+function respondShifted(ask: Ask, { day, anchor }: ShiftedDay): Answer {
+  const events = ask.engine.timeline.events.filter((event) => event.when.first === day);
+  return events.length > 0 ? composeList(ask, inOrder(events)) : composeEmptyDay(ask, day, anchor);
 }
 
 type Compose = (ask: Ask, event: TimelineEvent) => Answer;
@@ -100,7 +111,8 @@ function respondCount(ask: Ask): Answer {
   const events = boundedBy(anchored, inOrder(counted.map((candidate) => candidate.facts.event)));
   if (events.length === 0) return declineFor(ask, constraints, 'count');
   // "How many rounds of talks" of one event asks for its figure, not for the event.
-  if (events.length === 1 && selectFigures(ask, events[0]!).length > 0) return composeFigure(ask, events[0]!);
+  const times = ask.question.words.some((word) => word.folded === 'times' || word.folded === 'often');
+  if (events.length === 1 && !times && selectFigures(ask, events[0]!).length > 0) return composeFigure(ask, events[0]!);
   return composeCount(ask, events, isWide(ask, constraints));
 }
 
@@ -138,7 +150,7 @@ function respondInterval(ask: Ask): Answer {
   if (from === 'length') return single(ask, 'interval', composeLength);
   const events = listOf(ask, describe(ask));
   if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
-  return single(ask, 'interval', composeLength);
+  return composeUnclear(ask, 'interval');
 }
 
 /** "How long did they wait to hit back after X": the first event that the record links to X, by whom the question names. */
@@ -146,11 +158,15 @@ function responseTo(ask: Ask): { anchor: TimelineEvent; response: TimelineEvent 
   const anchored = findAnchor(ask);
   if (!anchored) return undefined;
   const actors = anchored.rest.flatMap((constraint) =>
-    constraint.type === 'mention' ? constraint.mention.meanings.flatMap((meaning) => (meaning.type === 'actor' ? [meaning.id] : [])) : [],
+    constraint.type === 'mention'
+      ? constraint.mention.meanings.flatMap((meaning) => (meaning.type === 'actor' ? [meaning.id] : []))
+      : [],
   );
   const response = sequelsOf(anchored.anchor, ask.engine.timeline).find((event) => {
     const by = ask.engine.factsById.get(event.id)?.by;
-    return event.when.first >= anchored.anchor.when.first && (actors.length === 0 || actors.some((actor) => by?.has(actor)));
+    return (
+      event.when.first >= anchored.anchor.when.first && (actors.length === 0 || actors.some((actor) => by?.has(actor)))
+    );
   });
   return response && { anchor: anchored.anchor, response };
 }
@@ -159,7 +175,7 @@ function respondOrder(ask: Ask): Answer {
   const pick = ask.question.intent?.attributes.pick ?? 'first';
   if (pick === 'earlier') {
     const pair = splitPair(ask);
-    if (!pair) return single(ask, 'order', composeDate);
+    if (!pair) return composeUnclear(ask, 'order');
     const [earlier] = inOrder([pair.left, pair.right]);
     return composeOrder(ask, earlier!, [pair.left, pair.right], 'earlier');
   }
@@ -209,12 +225,21 @@ function describeDeed(ask: Ask): readonly Constraint[] {
   const { words, intent } = ask.question;
   const match = intent?.matches[0];
   const answering = (constraint: Constraint) =>
-    match !== undefined && constraint.type === 'mention' && constraint.start >= match.start && constraint.end <= match.end;
+    match !== undefined &&
+    constraint.type === 'mention' &&
+    constraint.start >= match.start &&
+    constraint.end <= match.end;
   const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
   const clause = at === -1 ? [] : describe(ask, at + 1);
-  const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter((constraint) => !answering(constraint));
+  const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter(
+    (constraint) => !answering(constraint),
+  );
   // "Mosul falls: what was America's reaction": whose reaction it was describes nothing of the fall.
-  return wanted.map((constraint) => (constraint.type === 'mention' && constraint.possessive && !clause.includes(constraint) ? asAside(constraint) : constraint));
+  return wanted.map((constraint) =>
+    constraint.type === 'mention' && constraint.possessive && !clause.includes(constraint)
+      ? asAside(constraint)
+      : constraint,
+  );
 }
 
 function respondYesNo(ask: Ask): Answer {

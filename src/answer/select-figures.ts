@@ -1,9 +1,9 @@
+import type { Lexicon } from '../question/lexicon.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
 import { inOrderOfDate } from './compose/tolls.ts';
-import type { Lexicon } from '../question/lexicon.ts';
 import { negationOf } from './constraint.ts';
 import { actorsIn, measureClosure } from './event-facts.ts';
 
@@ -21,14 +21,18 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const asked = askedMeasures(ask);
   const telling = tellingTokens(ask);
   const tolled = ask.question.measures.some((mention) => mention.toll);
-  const fits = (event.figures ?? []).map((figure): Fit => ({
-    figure,
-    // Who asks for the dead is not told how many were there.
-    measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
-    speaker: speakerFit(ask, figure, timeline),
-    of: wordFit(ask, figure, telling),
-  }));
-  const spoken = fits.some((fit) => fit.speaker > 0) ? fits.filter((fit) => fit.speaker > 0) : fits.filter((fit) => fit.speaker === 0);
+  const fits = (event.figures ?? []).map(
+    (figure): Fit => ({
+      figure,
+      // Who asks for the dead is not told how many were there.
+      measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
+      speaker: speakerFit(ask, figure, timeline),
+      of: wordFit(ask, figure, telling),
+    }),
+  );
+  const spoken = fits.some((fit) => fit.speaker > 0)
+    ? fits.filter((fit) => fit.speaker > 0)
+    : fits.filter((fit) => fit.speaker === 0);
   const measurable = tolled || spoken.some((fit) => fit.measure > 0);
   const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
@@ -36,7 +40,9 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const chosen = inOrderOfDate(spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure));
   const measured = Math.max(0, ...spoken.map((fit) => fit.measure));
   const others = inOrderOfDate(
-    spoken.filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.35).map((fit) => fit.figure),
+    spoken
+      .filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.35)
+      .map((fit) => fit.figure),
   );
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
@@ -50,10 +56,15 @@ const ENOUGH = 0.38;
 /** The tokens by which the question says more than its measures and names do: each must speak for a figure by itself. */
 function tellingTokens(ask: Ask): string[][] {
   const { question } = ask;
-  const measured = (start: number) => question.measures.some((measure) => start >= measure.start && start < measure.end);
+  const measured = (start: number) =>
+    question.measures.some((measure) => start >= measure.start && start < measure.end);
   const { gazetteer } = ask.engine.timeline;
   const peoples = question.mentions.flatMap((mention) =>
-    meaningsOf(mention, 'actor').flatMap(({ id }) => (gazetteer.actors.get(id)?.kind === 'state' || question.roles.get(mention.start) === 'against' ? [[`actor:${id}`]] : [])),
+    meaningsOf(mention, 'actor').flatMap(({ id }) =>
+      gazetteer.actors.get(id)?.kind === 'state' || question.roles.get(mention.start) === 'against'
+        ? [[`actor:${id}`]]
+        : [],
+    ),
   );
   return [
     ...question.content.filter((word) => !measured(word.start)).map((word) => word.tokens.map(({ token }) => token)),
@@ -66,9 +77,15 @@ function wordFit(ask: Ask, figure: Figure, telling: readonly string[][]): number
   if (telling.length === 0) return 0;
   const { analyzer, lexicon } = ask.engine.language;
   const text = `${figure.of} ${figure.what.replaceAll('-', ' ')} ${figure.note ?? ''}`;
-  const tokens = new Set([...analyzer.tokens(text), ...[...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`)]);
+  const tokens = new Set([
+    ...analyzer.tokens(text),
+    ...[...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`),
+  ]);
   const weights = telling.map((group) => rarity(ask, group));
-  const hit = telling.reduce((sum, group, index) => sum + (group.some((token) => tokens.has(token)) ? weights[index]! : 0), 0);
+  const hit = telling.reduce(
+    (sum, group, index) => sum + (group.some((token) => tokens.has(token)) ? weights[index]! : 0),
+    0,
+  );
   const most = [...weights]
     .sort((a, b) => b - a)
     .slice(0, 2)
@@ -108,7 +125,8 @@ function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeli
   for (const ids of asked) {
     if (ids.includes(figure.what)) best = Math.max(best, 1);
     else if (ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))) best = Math.max(best, 0.7);
-    else if (ids.some((id) => closure.includes(id))) best = Math.max(best, figure.value === 0 ? 0.95 : 0.7);
+    else if (ids.some((id) => closure.includes(id)))
+      best = Math.max(best, figure.value === 0 || timeline.measures.get(figure.what)?.within !== undefined ? 0.9 : 0.7);
   }
   return best;
 }
@@ -116,10 +134,14 @@ function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeli
 /** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
 function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   const { question, engine } = ask;
-  const speakers = question.mentions.filter((mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0);
+  const speakers = question.mentions.filter(
+    (mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0,
+  );
   if (speakers.length === 0) return 0;
   const named = speakersIn(figure.saidBy, timeline, engine.language.lexicon);
-  const said = speakers.filter((mention) => mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)));
+  const said = speakers.filter((mention) =>
+    mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)),
+  );
   if (said.some((mention) => negationOf(question, mention.start, 0) !== undefined)) return -1;
   return said.length > 0 ? 1 : 0;
 }
@@ -128,7 +150,9 @@ function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
 function sameNoun(ask: Ask, figure: Figure): number {
   const { analyzer } = ask.engine.language;
   const nouns = new Set(analyzer.tokens(figure.what.replaceAll('-', ' ')));
-  const asked = ask.question.measures.flatMap((mention) => ask.question.words.slice(mention.start, mention.end).map((word) => analyzer.key(word.folded)));
+  const asked = ask.question.measures.flatMap((mention) =>
+    ask.question.words.slice(mention.start, mention.end).map((word) => analyzer.key(word.folded)),
+  );
   return asked.some((key) => nouns.has(key)) ? 0.5 : 0;
 }
 
@@ -141,7 +165,8 @@ function speakersIn(saidBy: string, timeline: Timeline, lexicon: Lexicon): Set<s
     const match = lexicon.names.longestAt(index, text.length, (at) => keys[at]);
     if (!match) continue;
     for (const meaning of match.values) {
-      if (meaning.type === 'actor') for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
+      if (meaning.type === 'actor')
+        for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
       if (meaning.type === 'person') named.add(`person:${meaning.id}`);
     }
     index = match.end - 1;

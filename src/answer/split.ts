@@ -55,22 +55,47 @@ export function splitPair(ask: Ask): Pair | undefined {
     const leftSide = describe(ask, 0, index);
     const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
     const left = readHalf(ask, { from: 0, to: index, constraints: borrowing(leftSide, rightSide) });
-    const right = readHalf(ask, { from: index, to: words.length, constraints: borrowing(rightSide, leftSide) });
+    // "From X to the first Y" means the first Y after X.
+    const after = left.length === 1 ? left[0]!.facts.event.when.first : undefined;
+    const right = readHalf(ask, {
+      from: index,
+      to: words.length,
+      constraints: borrowing(rightSide, leftSide),
+      ...(after === undefined ? {} : { after }),
+    });
     const pair = choosePair(left, right);
     if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
   }
   return best;
 }
 
+interface Half {
+  from: number;
+  to: number;
+  constraints: readonly Constraint[];
+  /** Day after which a "first" counts. */
+  after?: string;
+}
+
 /** What a half describes; "the first" or "the last" of several picks one by its place in time. */
-function readHalf(ask: Ask, { from, to, constraints }: { from: number; to: number; constraints: readonly Constraint[] }): readonly Candidate[] {
+function readHalf(ask: Ask, { from, to, constraints, after = '' }: Half): readonly Candidate[] {
   const { words, intent } = ask.question;
   if (constraints.length === 0) return [];
-  const at = words.findIndex((word, index) => index >= from && index < to && ORDER_WORDS.has(word.folded) && !intent?.used.has(index));
+  const at = words.findIndex(
+    (word, index) => index >= from && index < to && ORDER_WORDS.has(word.folded) && !intent?.used.has(index),
+  );
   if (at === -1) return readingsOf(resolve(ask, constraints));
-  const fitting = [...fittingEvents(find(ask, constraints.filter((constraint) => constraint.type !== 'word')))];
+  const fitting = [
+    ...fittingEvents(
+      find(
+        ask,
+        constraints.filter((constraint) => constraint.type !== 'word'),
+      ),
+    ),
+  ];
   fitting.sort((a, b) => (a.facts.event.when.first < b.facts.event.when.first ? -1 : 1));
-  const picked = EARLIEST.has(words[at]!.folded) ? fitting[0] : fitting.at(-1);
+  const later = fitting.filter((candidate) => candidate.facts.event.when.first > after);
+  const picked = EARLIEST.has(words[at]!.folded) ? later[0] : fitting.at(-1);
   return picked ? [picked] : [];
 }
 
@@ -83,7 +108,10 @@ function borrowing(half: readonly Constraint[], other: readonly Constraint[]): r
   return [...half, ...other.filter((constraint) => constraint.type === 'mention' || constraint.type === 'weapons')];
 }
 
-function choosePair(left: readonly Candidate[], right: readonly Candidate[]): Omit<Pair & { sure: number }, 'joint'> | undefined {
+function choosePair(
+  left: readonly Candidate[],
+  right: readonly Candidate[],
+): Omit<Pair & { sure: number }, 'joint'> | undefined {
   const pairs = left.flatMap((a) => right.filter((b) => b.facts.event.id !== a.facts.event.id).map((b) => ({ a, b })));
   const linked = pairs.filter(({ a, b }) => areLinked(a.facts.event, b.facts.event));
   const only = left.length === 1 && right.length === 1 ? pairs[0] : linked.length === 1 ? linked[0] : undefined;

@@ -8,6 +8,12 @@ import type { Console } from './console.ts';
 import { lintCommand } from './lint.ts';
 import { schemasCommand } from './schemas.ts';
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const standard: Console = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

@@ -16,19 +16,22 @@ export function findMentions(
   lexicon: Lexicon,
   analyzer: Analyzer,
 ): Mention[] {
-  const nameKeys = words.map((word) => (word.article ? undefined : word.folded));
+  const nameKeys = words.map((word) => (word.article ? undefined : nameForm(word.folded, lexicon)));
   const vocabularyKeys = words.map((word) => (word.article ? undefined : analyzer.key(word.folded)));
   const found: Mention[] = [];
   for (let index = 0; index < words.length; index++) {
     if (taken.has(index) || nameKeys[index] === undefined) continue;
     const stop = nextTaken(index, words.length, taken);
     const name = lexicon.names.longestAt(index, stop, (at) => nameKeys[at]);
-    const common = fillers.has(index) ? undefined : lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
+    const common = fillers.has(index)
+      ? undefined
+      : lexicon.vocabulary.longestAt(index, stop, (at) => vocabularyKeys[at]);
     const apart = common || fillers.has(index) ? undefined : splitVerb(index, stop, vocabularyKeys, lexicon);
     const capitals = lexicon.capitalsOnly.get(words[index]!.raw);
     const best = longer(name, common ?? apart, capitals ? { end: index + 1, values: [capitals] } : undefined);
     if (!best) continue;
-    const weapons = common?.end === best.end && name?.end !== best.end ? weaponsIn(index, best.end, vocabularyKeys, lexicon) : [];
+    const weapons =
+      common?.end === best.end && name?.end !== best.end ? weaponsIn(index, best.end, vocabularyKeys, lexicon) : [];
     found.push({
       start: index,
       end: best.end,
@@ -69,6 +72,14 @@ export function findMeasures(
 }
 
 type Match = { end: number; values: readonly Meaning[] } | undefined;
+
+/** A name typed with a possessive but no apostrophe is the name: "irans". */
+function nameForm(folded: string, lexicon: Lexicon): string {
+  const bare = folded.slice(0, -1);
+  return folded.endsWith('s') && folded.length > 4 && !lexicon.names.hasWord(folded) && lexicon.names.hasWord(bare)
+    ? bare
+    : folded;
+}
 
 /** Words that end a verb, after its object too: "pull its people out". */
 const PARTICLES = ['out', 'off', 'down', 'up', 'back', 'over', 'away', 'in'];

@@ -109,7 +109,9 @@ export function compileIntent(file: z.infer<typeof intentFile>): Intent {
     const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
     return { phrasing: compilePhrasing(say), attributes: as, weight: weight ?? 0 };
   });
-  const words = phrasings.flatMap(({ phrasing }) => phrasing.parts.flatMap((part) => (part.type === 'word' ? part.words : [])));
+  const words = phrasings.flatMap(({ phrasing }) =>
+    phrasing.parts.flatMap((part) => (part.type === 'word' ? part.words : [])),
+  );
   return { name: file.intent, rank: file.rank, phrasings, words };
 }
 

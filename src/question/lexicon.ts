@@ -51,7 +51,8 @@ export class Lexicon {
       for (const name of actor.adjectives) this.#name(name, { type: 'actor', id: actor.id, adjective: true }, english);
     }
     for (const person of gazetteer.people.values()) {
-      for (const name of [person.name, ...person.aliases, ...(person.sharedAliases ?? [])]) this.#name(name, { type: 'person', id: person.id }, english);
+      for (const name of [person.name, ...person.aliases, ...(person.sharedAliases ?? [])])
+        this.#name(name, { type: 'person', id: person.id }, english);
     }
     for (const event of timeline.events) {
       for (const name of event.names ?? []) this.#eventName(name, event.id);

@@ -75,7 +75,8 @@ export function compilePhrasing(source: string): Phrasing {
       throw new PhrasingError(source, `there is no slot {${slot}}; use one of ${SLOTS.join(', ')}`);
     return { type: 'slot', slot: slot as Slot, optional };
   });
-  if (!parts.some((part) => part.type === 'word' && part.words.every((word) => word !== ''))) throw new PhrasingError(source, 'it holds no word');
+  if (!parts.some((part) => part.type === 'word' && part.words.every((word) => word !== '')))
+    throw new PhrasingError(source, 'it holds no word');
   return { source, parts, atStart, atEnd };
 }
 

@@ -89,13 +89,20 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
   const found = findMentions(text, words, reserved, fillers, lexicon, analyzer);
   const measures = findMeasures(text, words, reserved, lexicon, analyzer, language.isToll);
-  const intent = readIntent(language.intents, { words, mentions: found, measures, dates, starts: clauseStarts(text, words) });
+  const intent = readIntent(language.intents, {
+    words,
+    mentions: found,
+    measures,
+    dates,
+    starts: clauseStarts(text, words),
+  });
   const used = new Set([...fillers, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
   const mentions = found.filter(
     (mention) =>
       isName(mention) ||
-      mention.end - mention.start > 1 || !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
+      mention.end - mention.start > 1 ||
+      !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
   );
   const sentences = sentenceNumbers(text, words);
   return {
@@ -105,12 +112,21 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     dates,
     mentions,
     measures,
-    roles: readRoles(words, mentions, new Set(measures.filter((mention) => mention.toll).map((mention) => mention.start)), language.isAttack),
+    roles: readRoles(
+      words,
+      mentions,
+      new Set(measures.filter((mention) => mention.toll).map((mention) => mention.start)),
+      language.isAttack,
+    ),
     intent,
     content: contentWords(text, words, dates, mentions, used, language),
-    negated: new Set(words.flatMap((word, index) =>
-        NEGATIONS.has(word.folded) && !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '') ? [index] : [],
-      )),
+    negated: new Set(
+      words.flatMap((word, index) =>
+        NEGATIONS.has(word.folded) && !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '')
+          ? [index]
+          : [],
+      ),
+    ),
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };
@@ -146,7 +162,13 @@ function contentWords(
     const inside = mentions.find(
       (mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end,
     );
-    if (!inside && indexes.every((index) => used.has(index) || (isHarmless(words[index]!, english) && !isOrdinal(words[index]!, english)))) continue;
+    if (
+      !inside &&
+      indexes.every(
+        (index) => used.has(index) || (isHarmless(words[index]!, english) && !isOrdinal(words[index]!, english)),
+      )
+    )
+      continue;
     const known = term.tokens.some(({ token }) => language.recordHolds(token));
     const first = words[term.start]!;
     const inVocabulary = known || isKnown(first.folded, language);

@@ -72,7 +72,8 @@ export function readRoles(
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
   mentions.forEach((mention, index) => {
-    if (meaningsOf(mention, 'actor').length > 0) roles.set(mention.start, hurt(words, mention, tolls) ? 'against' : roleOf(words, mentions, index, isAttack));
+    if (meaningsOf(mention, 'actor').length > 0)
+      roles.set(mention.start, hurt(words, mention, tolls) ? 'against' : roleOf(words, mentions, index, isAttack));
   });
   return roles;
 }
@@ -80,7 +81,8 @@ export function readRoles(
 /** "American troops killed", "were any U.S. soldiers hurt": the actor is who was hit. */
 function hurt(words: readonly Word[], mention: Mention, tolls: ReadonlySet<number>): boolean {
   for (let index = mention.end; index < words.length && index <= mention.end + REACH; index++) {
-    if (tolls.has(index)) return !['that', 'who', 'which', 'by'].includes(words[index - 1]!.folded) || index === mention.end;
+    if (tolls.has(index))
+      return !['that', 'who', 'which', 'by'].includes(words[index - 1]!.folded) || index === mention.end;
     if (/^(that|which|who|and|by|in|on|at)$/.test(words[index]!.folded)) return false;
   }
   return false;
@@ -98,7 +100,9 @@ function roleOf(
     if (spoken(words, mention.start - 1) || counts(words, mention.end)) return 'speaker';
     // "By a Jordanian guard": the guard did it, and he was Jordan's.
     const next = mentions[index + 1];
-    const describes = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective) && words[mention.end] !== undefined;
+    const describes =
+      mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective) &&
+      words[mention.end] !== undefined;
     return describes && next?.start !== mention.end ? 'likely-by' : 'by';
   }
   if (before === 'to' && accordingTo(words, mention.start)) return 'speaker';
@@ -122,7 +126,11 @@ function roleOf(
     if (adjective && !adjacent && before !== 'did') return 'any';
     if (before === 'did' || adjective) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
     // "The Iraq invasion" may be of Iraq or by it; "Iraq invaded" and "Iraq's invasion" are by it.
-    return isVerbForm(words, deed) || words[mention.end - 1]?.possessive ? (onlyWeapon(deed) ? 'likely-by' : 'by') : 'likely-by';
+    return isVerbForm(words, deed) || words[mention.end - 1]?.possessive
+      ? onlyWeapon(deed)
+        ? 'likely-by'
+        : 'by'
+      : 'likely-by';
   }
   if (BY.has(before)) return 'by';
   if (AGAINST.has(before)) return 'against';
@@ -174,17 +182,13 @@ function followedByObject(words: readonly Word[], mentions: readonly Mention[], 
 }
 
 /** People and things that belong to an actor and are attacked, more often than they attack. */
-const TARGET_NOUNS = /^(troops?|soldiers?|forces?|bases?|personnel|embass(y|ies)|consulates?|convoys?|contractors?|marines?|service|positions?|ships?|warships?|facilit(y|ies)|sites?|compounds?|outposts?|planes?|targets?|interests?|staff|citizens?|civilians?|diplomats?|sailors?|guards?|frigates?|tankers?|vessels?|commanders?|officers?)$/;
+const TARGET_NOUNS =
+  /^(troops?|soldiers?|forces?|bases?|personnel|embass(y|ies)|consulates?|convoys?|contractors?|marines?|service|positions?|ships?|warships?|facilit(y|ies)|sites?|compounds?|outposts?|planes?|targets?|interests?|staff|citizens?|civilians?|diplomats?|sailors?|guards?|frigates?|tankers?|vessels?|commanders?|officers?)$/;
 
 /** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
 function isTarget(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    if (
-      TARGET_NOUNS.test(
-        words[index]!.folded,
-      )
-    )
-      return true;
+    if (TARGET_NOUNS.test(words[index]!.folded)) return true;
   }
   return false;
 }
@@ -216,7 +220,11 @@ function accordingTo(words: readonly Word[], start: number): boolean {
 
 /** "By the French military count": what follows is a count that the actor gave. */
 function counts(words: readonly Word[], end: number): boolean {
-  return words.slice(end, end + 2).some((word) => /^(counts?|figures?|tally|numbers?|estimates?|reckoning|account|calendar|clock)$/.test(word.folded));
+  return words
+    .slice(end, end + 2)
+    .some((word) =>
+      /^(counts?|figures?|tally|numbers?|estimates?|reckoning|account|calendar|clock)$/.test(word.folded),
+    );
 }
 
 function spoken(words: readonly Word[], index: number): boolean {

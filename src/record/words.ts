@@ -70,9 +70,14 @@ export function words(text: string): Word[] {
     const start = match.index;
     const end = start + raw.length;
     const possessive = /['’]s$/i.test(raw) && raw.length > 2 && text.slice(start, end) === raw;
-    const folded = raw === '%' ? 'percent' : fold(possessive ? raw.slice(0, -2) : raw)
-      .replace(/(?<=\d),(?=\d{3})/g, '')
-      .replace(/^(\d{1,2})s$/, (plural, digits: string) => (PLURAL_MODEL.test(text.slice(0, start)) ? digits : plural));
+    const folded =
+      raw === '%'
+        ? 'percent'
+        : fold(possessive ? raw.slice(0, -2) : raw)
+            .replace(/(?<=\d),(?=\d{3})/g, '')
+            .replace(/^(\d{1,2})s$/, (plural, digits: string) =>
+              PLURAL_MODEL.test(text.slice(0, start)) ? digits : plural,
+            );
     if (folded === '') continue;
     const article = BARE_ARTICLES.has(folded) || (text[end] === '-' && HYPHENATED_ARTICLES.has(folded));
     found.push({ raw: text.slice(start, end), folded, start, end, possessive, article, capital: /^\p{Lu}/u.test(raw) });

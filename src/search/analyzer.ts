@@ -21,6 +21,8 @@ export interface Term {
   group?: string;
 }
 
+const MONTHS = new Set(['march', 'may', 'august']);
+
 /**
  * Turns text into tokens, the same way for the record and for a question: folded, irregular forms undone, stemmed,
  * numbers as digits, and words that mean the same joined by a token of their group.
@@ -51,7 +53,10 @@ export class Analyzer {
     if (number !== undefined) return String(number);
     const ordinal = this.#english.ordinals.get(spelled);
     if (ordinal !== undefined) return `#${ordinal}`;
-    return stem(this.#english.irregular.get(spelled) ?? spelled);
+    const base = this.#english.irregular.get(spelled) ?? spelled;
+    const stemmed = stem(base);
+    // "Marching" is no March.
+    return stemmed !== base && MONTHS.has(stemmed) ? base : stemmed;
   }
 
   /** The terms of a run of words, in order; articles yield none. */

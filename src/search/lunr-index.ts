@@ -46,7 +46,8 @@ export class LunrIndex implements EventIndex {
     const postings = this.#own(token);
     if (postings) {
       // From the least telling field to the most: the last to be set stays.
-      for (const field of [...FIELDS].reverse()) for (const id of Object.keys(postings[field] ?? {})) held.set(id, field);
+      for (const field of [...FIELDS].reverse())
+        for (const id of Object.keys(postings[field] ?? {})) held.set(id, field);
       this.#held.set(token, held);
     }
     return held;

@@ -22,14 +22,39 @@ export function composeDate(ask: Ask, event: TimelineEvent): Answer {
 }
 
 /** Words by which a question asks when a number was given, not when the event happened. */
-const GIVEN = new Set(['put', 'said', 'say', 'says', 'count', 'counted', 'tally', 'toll', 'reach', 'reached', 'rise', 'rose', 'stand', 'stood', 'revised', 'raised', 'figure', 'number', 'announce', 'announced', 'report', 'reported']);
+const GIVEN = new Set([
+  'put',
+  'said',
+  'say',
+  'says',
+  'count',
+  'counted',
+  'tally',
+  'toll',
+  'reach',
+  'reached',
+  'rise',
+  'rose',
+  'stand',
+  'stood',
+  'revised',
+  'raised',
+  'figure',
+  'number',
+  'announce',
+  'announced',
+  'report',
+  'reported',
+]);
 
 /** The figure that the question states by its number, where it asks when somebody gave it. */
 function statedFigure(ask: Ask, event: TimelineEvent): Figure | undefined {
   const { words, content } = ask.question;
   if (!words.some((word) => GIVEN.has(word.folded))) return undefined;
   const numbers = new Set(content.flatMap((word) => (word.number === undefined ? [] : [Number(word.number)])));
-  const figures = (event.figures ?? []).filter((figure) => typeof figure.value === 'number' && numbers.has(figure.value) && figure.asOf !== undefined);
+  const figures = (event.figures ?? []).filter(
+    (figure) => typeof figure.value === 'number' && numbers.has(figure.value) && figure.asOf !== undefined,
+  );
   const tallies = figures.filter((figure) => ask.engine.timeline.measures.get(figure.what)?.tally === true);
   return inOrderOfDate(tallies.length > 0 ? tallies : event.when.precision === 'interval' ? figures : [])[0];
 }
@@ -41,7 +66,10 @@ function composeFigureDate(ask: Ask, event: TimelineEvent, figure: Figure): Answ
   const draft = new Draft().about([event]).value({ date: asOf });
   draft.say(
     'lead',
-    [strong(formatEdtf(asOf)), plain(`: ${figureNumber(figure)} ${name} (${figure.of}), ${figure.saidBy}. ${event.title}.`)],
+    [
+      strong(formatEdtf(asOf)),
+      plain(`: ${figureNumber(figure)} ${name} (${figure.of}), ${figure.saidBy}. ${event.title}.`),
+    ],
     draft.citer.keys(event, figure.sources),
     event.id,
   );

@@ -27,7 +27,11 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
     draft.say('note', [plain(`You can ask, for example: ${timeline.card.examples.join(' · ')}`)], []);
     return { ...draft.finish('declined', kind, timeline.card.name), notUnderstood };
   }
-  draft.say('lead', [plain('The record '), strong('holds no'), plain(` ${describeConstraints(constraints, timeline)}.`)], []);
+  draft.say(
+    'lead',
+    [plain('The record '), strong('holds no'), plain(` ${describeConstraints(constraints, timeline)}.`)],
+    [],
+  );
   if (isOutsideCoverage(constraints, ask)) draft.say('note', [plain(`It covers ${coverage(ask)}.`)], []);
   const near: TimelineEvent[] = [];
   for (const { without, candidates } of relaxations(finding)) {
@@ -38,11 +42,41 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
   if (near.length === 0) {
     const closest = finding.candidates.filter((candidate) => candidate.score >= NEAR).slice(0, NEAREST);
     const missing = unmet.filter((constraint) => !constraint.aside).map((constraint) => `“${constraint.text}”`);
-    if (missing.length > 0 && closest.length > 0) draft.say('detail', [plain(`It does not support ${joinWords(missing)} with the rest. What comes nearest:`)], []);
+    if (missing.length > 0 && closest.length > 0)
+      draft.say('detail', [plain(`It does not support ${joinWords(missing)} with the rest. What comes nearest:`)], []);
     for (const { facts } of closest) addEvent(draft, facts.event);
     near.push(...closest.map(({ facts }) => facts.event));
   }
   return { ...draft.near([...new Set(near)]).finish('declined', kind, timeline.card.name), notUnderstood };
+}
+
+/** Says that the two events which a question sets side by side could not both be made out. */
+export function composeUnclear(ask: Ask, kind: AnswerKind): Answer {
+  const { card } = ask.engine.timeline;
+  return new Draft()
+    .say(
+      'lead',
+      [
+        plain(
+          'I could not make out two single events to set side by side. Name each with its place and date, or ask for one at a time.',
+        ),
+      ],
+      [],
+    )
+    .say('note', [plain(`For example: ${card.examples[0]}`)], [])
+    .finish('declined', kind, card.name);
+}
+
+/** Says that nothing is held of a day that was counted from an event. */
+export function composeEmptyDay(ask: Ask, day: string, anchor: TimelineEvent): Answer {
+  const draft = new Draft().near([anchor]);
+  draft.say(
+    'lead',
+    [plain('The record '), strong('holds nothing'), plain(` on ${formatEdtf(day)}, counted from:`)],
+    [],
+  );
+  addEvent(draft, anchor);
+  return draft.finish('declined', 'list', ask.engine.timeline.card.name);
 }
 
 function addEvent(draft: Draft, event: TimelineEvent): void {
@@ -58,23 +92,28 @@ export function coverage(ask: Ask): string {
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */
 function isForeign({ constraints, candidates }: Finding): boolean {
   const named = constraints.filter((constraint) => isNaming(constraint) || constraint.type === 'date');
-  const strange = constraints.filter((constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary));
+  const strange = constraints.filter(
+    (constraint) => constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary),
+  );
   return (
     (candidates.length === 0 && !constraints.some((constraint) => constraint.type === 'date')) ||
     (named.length === 0 && strange.length > 0) ||
-    (!constraints.some((constraint) => isNaming(constraint) || isDeed(constraint)) && unmetWords(candidates[0], constraints) > 1) ||
+    (!constraints.some((constraint) => isNaming(constraint) || isDeed(constraint)) &&
+      unmetWords(candidates[0], constraints) > 1) ||
     strange.length >= 2 * (named.length + 1)
   );
 }
 
 function unmetWords(best: Candidate | undefined, constraints: readonly Constraint[]): number {
-  return constraints.filter((constraint, column) => constraint.type === 'word' && (best?.degrees[column] ?? 0) === 0).length;
+  return constraints.filter((constraint, column) => constraint.type === 'word' && (best?.degrees[column] ?? 0) === 0)
+    .length;
 }
 
 function isOutsideCoverage(constraints: readonly Constraint[], ask: Ask): boolean {
   const { from, to } = ask.engine.timeline.card.coverage;
   return constraints.some(
     (constraint) =>
-      constraint.type === 'date' && constraint.date.spans.some((span) => span.first > to || span.last < from || (span.first <= to && span.last > to)),
+      constraint.type === 'date' &&
+      constraint.date.spans.some((span) => span.first > to || span.last < from || (span.first <= to && span.last > to)),
   );
 }

@@ -33,12 +33,16 @@ function namePhrase(constraint: Constraint, timeline: Timeline): string[] {
   const known = place && gazetteer.places.get(place.id);
   if (known) return [`${WIDE.has(known.kind) ? 'in' : 'at'} ${known.name}`];
   const person = meaningsOf(mention, 'person')[0];
-  const name = (person && gazetteer.people.get(person.id)?.name) ?? (actor && gazetteer.actors.get(actor.id)?.name) ?? constraint.text;
+  const name =
+    (person && gazetteer.people.get(person.id)?.name) ??
+    (actor && gazetteer.actors.get(actor.id)?.name) ??
+    constraint.text;
   return [`with ${name}`];
 }
 
 /** A date with a preposition: what was typed has one, or is given one. */
 function datePhrase(text: string): string {
-  if (/^(in|on|of|during|since|after|before|until|between|from|for|by|at|the|last|this|over)\b/i.test(text)) return text.replace(/^of\b/i, 'in');
+  if (/^(in|on|of|during|since|after|before|until|between|from|for|by|at|the|last|this|over)\b/i.test(text))
+    return text.replace(/^of\b/i, 'in');
   return /^\D*\d{1,2}\b.*[a-z]/i.test(text) || /\d-\d\d-\d/.test(text) ? `on ${text}` : `in ${text}`;
 }

@@ -47,7 +47,7 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
   const { timeline } = ask.engine;
   return new Draft()
     .near([event])
-    .say('lead', [plain(`The record gives no such figure for ${event.title}, ${formatEdtf(event.date)}.`)], [])
+    .say('lead', [plain(`The record gives no such figure for ${formatEdtf(event.date)}: ${event.title}.`)], [])
     .finish('declined', 'figure', timeline.card.name);
 }
 
@@ -55,7 +55,8 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
 const SPELLED = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 function numberWords(figure: Figure): string {
-  const spelled = typeof figure.value === 'number' && figure.qualifier === undefined ? SPELLED[figure.value] : undefined;
+  const spelled =
+    typeof figure.value === 'number' && figure.qualifier === undefined ? SPELLED[figure.value] : undefined;
   return spelled ?? sentence(figureNumber(figure));
 }
 
