@@ -101,7 +101,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   for (const word of question.content.filter(
     (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
   )) {
-    found.push({ type: 'word', word, ...common(word, word.unknown && word.capital) });
+    found.push({ type: 'word', word, ...common(word, word.capital) });
   }
   return withAsides(
     question,
@@ -113,10 +113,9 @@ function intentOf(question: Question): string {
   return question.intent?.intent ?? '';
 }
 
-/** Who gave a figure is looked for among the figures; elsewhere who said something is who did it. */
+/** Who is said to have said something is looked for among the figures, and is otherwise one more who was involved. */
 function roleOf(question: Question, mention: Mention): Role {
-  const role = question.roles.get(mention.start) ?? 'any';
-  return role === 'speaker' && !['figure', 'count', 'yes-no'].includes(intentOf(question)) ? 'any' : role;
+  return question.roles.get(mention.start) ?? 'any';
 }
 
 /** Whether a mention must be met: names do, and so do the kind of event and the weapon where a noun says them. */

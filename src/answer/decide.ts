@@ -79,7 +79,9 @@ const FURTHER_WORDS = 0.6;
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {
   const rest = finding.constraints.flatMap((constraint, column) =>
-    constraint.type === 'date' || isNaming(constraint) || constraint.aside || constraint.negation !== undefined
+    constraint.type === 'date' ||
+    constraint.type === 'figure' ||
+    isNaming(constraint) || constraint.aside || constraint.negation !== undefined
       ? []
       : [column],
   );

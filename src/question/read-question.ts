@@ -155,6 +155,7 @@ function contentWords(
   for (const mention of mentions)
     if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
   const preface = prefaceEnd(text, words, mentions);
+  const starts = clauseStarts(text, words);
   const found: ContentWord[] = [];
   for (const term of groupTerms(analyzer.terms(words))) {
     const indexes = range(term.start, term.end);
@@ -181,7 +182,7 @@ function contentWords(
       ...(inside ? { within: inside.start } : {}),
       unknown: !inVocabulary && !english.ordinary.has(first.folded),
       ordinary: !known && english.ordinary.has(first.folded),
-      capital: first.capital && term.start > 0,
+      capital: /^\p{Lu}\p{Ll}/u.test(first.raw) && !starts.has(term.start),
     });
   }
   return found;

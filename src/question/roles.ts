@@ -72,10 +72,18 @@ export function readRoles(
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
   mentions.forEach((mention, index) => {
+    if (meaningsOf(mention, 'person').length > 0 && speaks(words, mention)) roles.set(mention.start, 'speaker');
     if (meaningsOf(mention, 'actor').length > 0)
       roles.set(mention.start, hurt(words, mention, tolls) ? 'against' : roleOf(words, mentions, index, isAttack));
   });
   return roles;
+}
+
+/** "Did Kirby say", "according to Myers", "Perry's number". */
+function speaks(words: readonly Word[], mention: Mention): boolean {
+  const after = words[mention.end]?.folded ?? '';
+  const last = words[mention.end - 1]!;
+  return SPEECH.has(after) || accordingTo(words, mention.start) || (last.possessive && counts(words, mention.end));
 }
 
 /** "American troops killed", "were any U.S. soldiers hurt": the actor is who was hit. */
@@ -125,12 +133,9 @@ function roleOf(
     const adjective = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
     if (adjective && !adjacent && before !== 'did') return 'any';
     if (before === 'did' || adjective) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
-    // "The Iraq invasion" may be of Iraq or by it; "Iraq invaded" and "Iraq's invasion" are by it.
-    return isVerbForm(words, deed) || words[mention.end - 1]?.possessive
-      ? onlyWeapon(deed)
-        ? 'likely-by'
-        : 'by'
-      : 'likely-by';
+    // "The Kuwait bombings" were in Kuwait; "Iraq invaded" and "Iraq's invasion" are by Iraq.
+    if (!isVerbForm(words, deed) && !words[mention.end - 1]?.possessive) return 'any';
+    return onlyWeapon(deed) ? 'likely-by' : 'by';
   }
   if (BY.has(before)) return 'by';
   if (AGAINST.has(before)) return 'against';

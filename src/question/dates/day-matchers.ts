@@ -126,7 +126,7 @@ export const dayMatchers: DateMatcher[] = [
       const number = dayNumber((g.d ?? g.d2)!);
       if (!daySpan(2000, month, number)) return undefined;
       // "June 25" may be the month of 2025: both readings are carried, the day of any year and the month.
-      const spans = g.m2 && /^(1\d|2\d)$/.test(g.d2!) ? [monthSpan(2000 + number, month)] : [];
+      const spans = g.m2 && /^[012]\d$/.test(g.d2!) ? [monthSpan(2000 + number, month)] : [];
       return { spans, granularity: 'day', open: { month, day: number } };
     },
   },

@@ -98,10 +98,8 @@ export const yearMatchers: DateMatcher[] = [
   },
   {
     name: 'year',
-    // A comma-grouped number was joined to one word already; what is left of four digits with a counted noun is no year.
-    pattern: new RegExp(
-      `(?<y>${YEAR})(?!\\d|[-/.,]\\d| ${COUNTED})|(?<=(?:in|of|during|since|until|before|after|from) )(?<y2>${YEAR})(?!\\d|[-/.,]\\d)`,
-    ),
-    read: (g) => ({ spans: [yearSpan(Number(g.y ?? g.y2))], granularity: 'year' }),
+    // "The 2009 rockets" are of 2009; only a round number in front of what can be counted is no year.
+    pattern: new RegExp(`(?<y>${YEAR})(?!\\d|[-/.,]\\d|(?<=\\d00) ${COUNTED})`),
+    read: (g) => ({ spans: [yearSpan(Number(g.y))], granularity: 'year' }),
   },
 ];
