@@ -81,7 +81,9 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
   const rest = finding.constraints.flatMap((constraint, column) =>
     constraint.type === 'date' ||
     constraint.type === 'figure' ||
-    isNaming(constraint) || constraint.aside || constraint.negation !== undefined
+    isNaming(constraint) ||
+    constraint.aside ||
+    constraint.negation !== undefined
       ? []
       : [column],
   );

@@ -134,9 +134,13 @@ function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeli
 /** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
 function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
   const { question, engine } = ask;
-  const speakers = question.mentions.filter((mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0);
+  const speakers = question.mentions.filter(
+    (mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0,
+  );
   const named = speakersIn(figure.saidBy, timeline, engine.language.lexicon);
-  const said = speakers.filter((mention) => mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)));
+  const said = speakers.filter((mention) =>
+    mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)),
+  );
   if (said.some((mention) => negationOf(question, mention.start, 0) !== undefined)) return -1;
   return said.length > 0 || isSaidBy(ask, figure) ? 1 : 0;
 }
@@ -149,7 +153,10 @@ function isSaidBy(ask: Ask, figure: Figure): boolean {
   return ask.question.content.some(
     (word) =>
       word.number === undefined &&
-      word.tokens.some(({ token }) => own.has(token) && !counted.has(token) && ask.engine.index.frequency(token) < ask.engine.index.size / 10),
+      word.tokens.some(
+        ({ token }) =>
+          own.has(token) && !counted.has(token) && ask.engine.index.frequency(token) < ask.engine.index.size / 10,
+      ),
   );
 }
 
@@ -158,7 +165,9 @@ function sameNoun(ask: Ask, figure: Figure): number {
   const { analyzer } = ask.engine.language;
   const asking = new Set(analyzer.tokens('how many'));
   const nouns = new Set(analyzer.tokens(`${figure.what.replaceAll('-', ' ')} ${figure.of}`));
-  const asked = ask.question.measures.flatMap((mention) => analyzer.tokens(mention.text).filter((token) => !asking.has(token)));
+  const asked = ask.question.measures.flatMap((mention) =>
+    analyzer.tokens(mention.text).filter((token) => !asking.has(token)),
+  );
   return asked.some((token) => nouns.has(token)) ? 0.5 : 0;
 }
 

@@ -4,7 +4,7 @@ import { toJsonAnswer } from '../../src/render/json.ts';
 import { arbitraryQuestion } from '../support/arbitrary-question.ts';
 import { desk, NOW } from '../support/desk.ts';
 
-const RUNS = 1500;
+const RUNS = 300;
 
 describe('any question at all', () => {
   test('is answered with citations or declined, twice the same, and never throws', () => {

@@ -12,7 +12,7 @@ describe('no date is read in', () => {
     ['a march on a city', 'when did troops march on Baghdad'],
     ['a march with a capital at the start', 'March on Baghdad'],
     ['a number of troops', '2,500 troops'],
-    ['a number of troops that looks like a year', '2003 troops were sent'],
+    ['a round number of troops that looks like a year', '2000 troops were sent'],
     ['a grouped number that looks like a year', '2,003 dead'],
     ['an aircraft', 'AC-130 at 5'],
     ['two aircraft', 'F-15 and F-16'],

@@ -9,6 +9,7 @@ import {
   type PhrasingInput,
   SLOTS,
 } from '../../src/question/phrasing.ts';
+import { clauseStarts } from '../../src/question/sentences.ts';
 import { words } from '../../src/record/words.ts';
 
 /** A question whose names are given by the words they stand on. */
@@ -24,6 +25,7 @@ function aQuestion(
   };
   return {
     words: typed,
+    starts: clauseStarts(text, typed),
     dates: findDates(text, typed, Temporal.PlainDate.from('2026-11-22')),
     mentions: Object.entries(names).map(([phrase, meaning]) => mentionOf(phrase, meaning)),
     measures: Object.entries(measures).map(([phrase, id]) => mentionOf(phrase, { type: 'measure', id })),
@@ -45,6 +47,12 @@ describe('a phrasing', () => {
     ['with a gap fits across four words', 'who … claim', 'who of them all did claim it', true],
     ['with a gap fits across no more', 'who … claim', 'who of them all at last claim it', false],
     ['tied to the beginning fits there', '^ when', 'when was it', true],
+    [
+      'tied to the beginning fits at the beginning of a sentence or clause',
+      '^ when',
+      'the Taji rockets: when was that',
+      true,
+    ],
     ['tied to the beginning fits nowhere else', '^ when', 'since when', false],
     ['tied to the end fits there', 'when $', 'since when?', true],
     ['tied to the end fits nowhere else', 'when $', 'when was it', false],
