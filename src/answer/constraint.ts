@@ -10,6 +10,8 @@ interface Common {
   hard: boolean;
   /** Said around the question, not in it: it counts a little and blocks nothing. */
   aside: boolean;
+  /** Describes the figure that is asked for as much as the event: its lack in the event says little. */
+  lenient?: boolean;
   /** Index of the "not" that governs it: an event that meets all that one "not" governs is no answer. */
   negation?: number;
 }
@@ -101,7 +103,8 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   for (const word of question.content.filter(
     (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
   )) {
-    found.push({ type: 'word', word, ...common(word, word.capital) });
+    const figure = intentOf(question) === 'figure';
+    found.push({ type: 'word', word, ...common(word, word.capital && !figure), ...(figure ? { lenient: true } : {}) });
   }
   return withAsides(
     question,
@@ -147,6 +150,8 @@ const HURT_REACH = 3;
 
 /** Whether the question says that somebody whom it names was killed or hurt: "Soleimani killed", "the killing of Soleimani". */
 function isHurt(question: Question, mention: Mention): boolean {
+  // Who is named in a question for a figure more often gave it than was counted by it.
+  if (intentOf(question) === 'figure') return false;
   return question.measures.some(
     (measure) =>
       measure.toll &&

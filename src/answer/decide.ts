@@ -81,6 +81,7 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
   const rest = finding.constraints.flatMap((constraint, column) =>
     constraint.type === 'date' ||
     constraint.type === 'figure' ||
+    constraint.lenient === true ||
     isNaming(constraint) ||
     constraint.aside ||
     constraint.negation !== undefined

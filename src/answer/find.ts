@@ -36,6 +36,8 @@ const UNKNOWN_PENALTY = 3;
 const ORDINARY_PENALTY = 2;
 const WORD_PENALTY = 2;
 const NUMBER_PENALTY = 2.5;
+/** What is left of the penalty for a word that may describe the figure asked for. */
+const LENIENCE = 0.4;
 /** The most that a common word speaks for an event: a rare word met by chance must not outweigh a name. */
 const WORD_WEIGHT = 3.5;
 /** The least that the kind of an event speaks: most events are attacks, yet a vote is no answer to a question for one. */
@@ -126,7 +128,8 @@ function penaltyOf(constraint: Constraint, weight: number): number {
   if (constraint.type !== 'word') return isDeed(constraint) ? Math.max(weight, DEED_PENALTY) : weight;
   if (constraint.word.unknown) return UNKNOWN_PENALTY;
   if (constraint.word.ordinary) return ORDINARY_PENALTY;
-  return Math.min(weight, constraint.word.number === undefined ? WORD_PENALTY : NUMBER_PENALTY);
+  const penalty = Math.min(weight, constraint.word.number === undefined ? WORD_PENALTY : NUMBER_PENALTY);
+  return constraint.lenient ? penalty * LENIENCE : penalty;
 }
 
 /** Whether a constraint names a place, an actor, a person or an event. */

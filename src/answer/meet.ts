@@ -115,7 +115,7 @@ function standsFor(person: string, facts: EventFacts, timeline: Timeline): numbe
 function meetsPerson(id: string, facts: EventFacts, stance: Stance): number {
   const entry = facts.event.people?.find(({ person }) => person === id);
   const text = named(facts, { type: 'person', id });
-  if (!stance.deed && !stance.hurt) return entry ? 0.95 : text;
+  if (!stance.deed && !stance.hurt) return entry ? (INVOLVED.has(entry.as) ? 1 : 0.82) : text * 0.9;
   if (entry && INVOLVED.has(entry.as)) return 1;
   // Who is only spoken of was not the one who was killed.
   if (stance.hurt) return entry ? 0.28 : text * 0.35;

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../question/lexicon.ts';
-import { type Mention, meaningsOf } from '../question/mention.ts';
+import { meaningsOf } from '../question/mention.ts';
 import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
@@ -41,7 +41,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const measured = Math.max(0, ...spoken.map((fit) => fit.measure));
   const others = inOrderOfDate(
     spoken
-      .filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.35)
+      .filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.6)
       .map((fit) => fit.figure),
   );
   const first = ask.question.intent?.attributes.stage === 'first';
@@ -101,35 +101,54 @@ function rarity(ask: Ask, group: readonly string[]): number {
 }
 
 /** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
-function askedMeasures(ask: Ask): string[][] {
+function askedMeasures(ask: Ask): AskedMeasure[] {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
+  const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
   const tolls = question.measures.filter((mention) => mention.toll);
-  const mentions = question.intent?.intent === 'yes-no' && tolls.length > 0 ? tolls : question.measures;
-  const starts =
-    question.intent?.matches.flatMap((match) =>
-      match.slots.filter((slot) => slot.slot === 'measure').map((slot) => slot.start),
-    ) ?? [];
-  const preferred = mentions.filter((mention) => starts.includes(mention.start));
-  const ordered: Mention[] = [...mentions.filter((mention) => !preferred.includes(mention)), ...preferred];
+  // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
+  const victims = slots.some((slot) => tolls.some((toll) => toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH));
+  const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : question.measures;
   return [
-    ...ordered.map((mention) => meaningsOf(mention, 'measure').map((meaning) => meaning.id)),
-    ...(stated === undefined ? [] : [[stated]]),
+    ...mentions.map((mention) => ({
+      ids: meaningsOf(mention, 'measure').map((meaning) => meaning.id),
+      named: slots.some((slot) => slot.start === mention.start),
+    })),
+    ...(stated === undefined ? [] : [{ ids: [stated], named: true }]),
   ];
 }
 
+/** A measure that a question asks for; `named` where it stands right behind "how many". */
+interface AskedMeasure {
+  ids: readonly string[];
+  named: boolean;
+}
+
+/** Words that may stand between those who are counted and what happened to them. */
+const VICTIMS_REACH = 4;
+
 /** 1 where the figure counts what was asked, less where it counts a part of it or more than it. */
-function measureFit(figure: Figure, asked: readonly string[][], timeline: Timeline): number {
+function measureFit(figure: Figure, asked: readonly AskedMeasure[], timeline: Timeline): number {
   const closure = measureClosure(figure.what, timeline);
+  const part = timeline.measures.get(figure.what)?.within !== undefined;
   let best = 0;
-  for (const ids of asked) {
-    if (ids.includes(figure.what)) best = Math.max(best, 1);
-    else if (ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))) best = Math.max(best, 0.7);
-    else if (ids.some((id) => closure.includes(id)))
-      best = Math.max(best, figure.value === 0 || timeline.measures.get(figure.what)?.within !== undefined ? 0.9 : 0.7);
+  for (const { ids, named } of asked) {
+    const fit = ids.includes(figure.what)
+      ? 1
+      : ids.some((id) => closure.includes(id))
+        ? figure.value === 0 || part
+          ? 0.9
+          : 0.7
+        : ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))
+          ? 0.7
+          : 0;
+    best = Math.max(best, fit > 0 && named ? fit + NAMED_FIRST : fit);
   }
   return best;
 }
+
+/** What the measure right behind "how many" has before others that the question mentions. */
+const NAMED_FIRST = 0.25;
 
 /** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
 function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {

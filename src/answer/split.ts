@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../record/timeline.ts';
 import { type Ask, describe, find, type Resolution, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
 import { fittingEvents } from './decide.ts';
-import type { Candidate } from './find.ts';
+import { type Candidate, isDeed } from './find.ts';
 
 /** Words at which a question about two events falls into its two halves. */
 const JOINTS = new Set([
@@ -23,6 +23,9 @@ const JOINTS = new Set([
   'than',
   'following',
 ]);
+
+/** Joints after which the later event stands: "from A to B", "how long after A did B". */
+const FORWARD = new Set(['to', 'until', 'till', 'did']);
 
 /** A question cut in two, with the event that each half describes. */
 export interface Pair {
@@ -54,16 +57,17 @@ export function splitPair(ask: Ask): Pair | undefined {
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
     const leftSide = describe(ask, 0, index);
     const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
-    const left = readHalf(ask, { from: 0, to: index, constraints: borrowing(leftSide, rightSide) });
+    const left = readHalf(ask, { from: 0, to: index, constraints: borrowing(leftSide, rightSide), deeds: deedsOf(rightSide) });
     // "From X to the first Y" means the first Y after X.
     const after = left.length === 1 ? left[0]!.facts.event.when.first : undefined;
     const right = readHalf(ask, {
       from: index,
       to: words.length,
       constraints: borrowing(rightSide, leftSide),
+      deeds: deedsOf(leftSide),
       ...(after === undefined ? {} : { after }),
     });
-    const pair = choosePair(left, right);
+    const pair = choosePair(left, right, FORWARD.has(joint));
     if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
   }
   return best;
@@ -73,18 +77,25 @@ interface Half {
   from: number;
   to: number;
   constraints: readonly Constraint[];
+  /** What the other half says was done. */
+  deeds: readonly Constraint[];
   /** Day after which a "first" counts. */
   after?: string;
 }
 
 /** What a half describes; "the first" or "the last" of several picks one by its place in time. */
-function readHalf(ask: Ask, { from, to, constraints, after = '' }: Half): readonly Candidate[] {
+function readHalf(ask: Ask, { from, to, constraints, deeds, after = '' }: Half): readonly Candidate[] {
   const { words, intent } = ask.question;
   if (constraints.length === 0) return [];
   const at = words.findIndex(
     (word, index) => index >= from && index < to && ORDER_WORDS.has(word.folded) && !intent?.used.has(index),
   );
-  if (at === -1) return readingsOf(resolve(ask, constraints));
+  if (at === -1) {
+    const alone = resolve(ask, constraints);
+    // "Haniyeh or Nasrallah, who was killed first": what was done is said of both.
+    const shared = alone.verdict.outcome === 'several' && deeds.length > 0 ? resolve(ask, [...constraints, ...deeds]) : alone;
+    return readingsOf(shared.verdict.outcome === 'one' ? shared : alone);
+  }
   const fitting = [
     ...fittingEvents(
       find(
@@ -102,6 +113,10 @@ function readHalf(ask: Ask, { from, to, constraints, after = '' }: Half): readon
 const EARLIEST = new Set(['first', 'earliest', '1st']);
 const ORDER_WORDS = new Set([...EARLIEST, 'last', 'latest', 'final']);
 
+function deedsOf(constraints: readonly Constraint[]): readonly Constraint[] {
+  return constraints.filter(isDeed);
+}
+
 /** A half that names nothing itself ("the first one of 2026") is about what the other half names. */
 function borrowing(half: readonly Constraint[], other: readonly Constraint[]): readonly Constraint[] {
   if (half.length === 0 || half.some((constraint) => constraint.type === 'mention')) return half;
@@ -111,10 +126,16 @@ function borrowing(half: readonly Constraint[], other: readonly Constraint[]): r
 function choosePair(
   left: readonly Candidate[],
   right: readonly Candidate[],
+  forward: boolean,
 ): Omit<Pair & { sure: number }, 'joint'> | undefined {
-  const pairs = left.flatMap((a) => right.filter((b) => b.facts.event.id !== a.facts.event.id).map((b) => ({ a, b })));
+  const pairs = left.flatMap((a) =>
+    right
+      .filter(({ facts }) => facts.event.id !== a.facts.event.id)
+      .filter(({ facts }) => !forward || facts.event.when.first >= a.facts.event.when.first)
+      .map((b) => ({ a, b })),
+  );
   const linked = pairs.filter(({ a, b }) => areLinked(a.facts.event, b.facts.event));
-  const only = left.length === 1 && right.length === 1 ? pairs[0] : linked.length === 1 ? linked[0] : undefined;
+  const only = pairs.length === 1 ? pairs[0] : linked.length === 1 ? linked[0] : undefined;
   if (!only) return undefined;
   const scores = [only.a.score, only.b.score];
   const sure = Math.min(...scores) + (only.a.score + only.b.score) / 10 - (left.length + right.length > 2 ? 0.1 : 0);

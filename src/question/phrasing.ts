@@ -94,6 +94,8 @@ export interface PhrasingInput {
 export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): PhrasingMatch | undefined {
   for (let start = 0; start < input.words.length; start++) {
     if (phrasing.atStart && !input.starts.has(start)) continue;
+    // Tied at both ends it is the whole question: "thanks" at the end of one is no greeting.
+    if (phrasing.atStart && phrasing.atEnd && start > 0) break;
     const match = matchParts(phrasing, 0, start, input, { start, end: start, literals: [], slots: [] });
     if (match) return match;
   }

@@ -29,10 +29,16 @@ const timeZone = z
   .refine((zone) => isTimeZone(zone), 'is not an IANA time zone')
   .meta({ description: 'IANA time zone of the place, e.g. Asia/Baghdad.' });
 
+/** Zones found to be one: asking the platform is slow, and a record names few. */
+const zones = new Set<string>();
+
 function isTimeZone(zone: string): boolean {
+  if (zones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
+    const known = zone.includes('/') || zone === 'UTC';
+    if (known) zones.add(zone);
+    return known;
   } catch {
     return false;
   }

@@ -97,6 +97,11 @@ export const yearMatchers: DateMatcher[] = [
     },
   },
   {
+    name: 'year by its last two digits: in 95',
+    pattern: new RegExp(`(?<=(?:in|of|since|from|and|or|during|for) )(?<y>7[9]|[89]\\d)(?!\\d|[-/.,:]\\d| ${COUNTED}| percent)`),
+    read: (g) => ({ spans: [yearSpan(fullYear(g.y!))], granularity: 'year' }),
+  },
+  {
     name: 'year',
     // "The 2009 rockets" are of 2009; only a round number in front of what can be counted is no year.
     pattern: new RegExp(`(?<y>${YEAR})(?!\\d|[-/.,]\\d|(?<=\\d00) ${COUNTED})`),
