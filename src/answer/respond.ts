@@ -144,8 +144,9 @@ function respondInterval(ask: Ask): Answer {
   const from = ask.question.intent?.attributes.from;
   if (from === 'now') return single(ask, 'interval', composeSince);
   const pair = splitPair(ask);
-  if (pair) return composeBetween(ask, pair.left, pair.right);
+  if (pair?.certain) return composeBetween(ask, pair.left, pair.right);
   const answered = responseTo(ask);
+  if (!answered && pair) return composeBetween(ask, pair.left, pair.right);
   if (answered) return composeBetween(ask, answered.anchor, answered.response);
   if (from === 'length') return single(ask, 'interval', composeLength);
   const events = listOf(ask, describe(ask));

@@ -107,7 +107,9 @@ function askedMeasures(ask: Ask): AskedMeasure[] {
   const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
   const tolls = question.measures.filter((mention) => mention.toll);
   // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
-  const victims = slots.some((slot) => tolls.some((toll) => toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH));
+  const victims = slots.some((slot) =>
+    tolls.some((toll) => toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
+  );
   const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : question.measures;
   return [
     ...mentions.map((mention) => ({

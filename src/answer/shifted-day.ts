@@ -26,7 +26,11 @@ export function shiftedDay(ask: Ask): ShiftedDay | undefined {
     if (!Number.isInteger(number)) continue;
     const anchored = findAnchor(ask);
     // What else is said describes an event of its own, and the clause only places it.
-    if (anchored?.at !== index + 1 || anchored.rest.some((constraint) => constraint.type !== 'word' || !constraint.word.ordinary)) return undefined;
+    if (
+      anchored?.at !== index + 1 ||
+      anchored.rest.some((constraint) => constraint.type !== 'word' || !constraint.word.ordinary)
+    )
+      return undefined;
     return {
       day: addDays(anchored.anchor.when.first, (side === 'before' ? -1 : 1) * number * unit),
       anchor: anchored.anchor,

@@ -19,7 +19,6 @@ const JOINTS = new Set([
   'from',
   'since',
   'did',
-  'from',
   'than',
   'following',
 ]);
@@ -33,6 +32,8 @@ export interface Pair {
   right: TimelineEvent;
   /** The word at the joint. */
   joint: string;
+  /** Whether each half fits this event alone, or the record links the two; else their order in time decided. */
+  certain: boolean;
 }
 
 /** Events that a half may mean: the one that stands out, or the few that fit equally. */
@@ -57,7 +58,12 @@ export function splitPair(ask: Ask): Pair | undefined {
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
     const leftSide = describe(ask, 0, index);
     const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
-    const left = readHalf(ask, { from: 0, to: index, constraints: borrowing(leftSide, rightSide), deeds: deedsOf(rightSide) });
+    const left = readHalf(ask, {
+      from: 0,
+      to: index,
+      constraints: borrowing(leftSide, rightSide),
+      deeds: deedsOf(rightSide),
+    });
     // "From X to the first Y" means the first Y after X.
     const after = left.length === 1 ? left[0]!.facts.event.when.first : undefined;
     const right = readHalf(ask, {
@@ -93,7 +99,8 @@ function readHalf(ask: Ask, { from, to, constraints, deeds, after = '' }: Half):
   if (at === -1) {
     const alone = resolve(ask, constraints);
     // "Haniyeh or Nasrallah, who was killed first": what was done is said of both.
-    const shared = alone.verdict.outcome === 'several' && deeds.length > 0 ? resolve(ask, [...constraints, ...deeds]) : alone;
+    const shared =
+      alone.verdict.outcome === 'several' && deeds.length > 0 ? resolve(ask, [...constraints, ...deeds]) : alone;
     return readingsOf(shared.verdict.outcome === 'one' ? shared : alone);
   }
   const fitting = [
@@ -139,7 +146,8 @@ function choosePair(
   if (!only) return undefined;
   const scores = [only.a.score, only.b.score];
   const sure = Math.min(...scores) + (only.a.score + only.b.score) / 10 - (left.length + right.length > 2 ? 0.1 : 0);
-  return { left: only.a.facts.event, right: only.b.facts.event, sure };
+  const certain = linked.length === 1 || left.length + right.length === 2;
+  return { left: only.a.facts.event, right: only.b.facts.event, sure, certain };
 }
 
 function areLinked(a: TimelineEvent, b: TimelineEvent): boolean {

@@ -133,7 +133,9 @@ function roleOf(
     const adjective = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
     if (adjective && !adjacent && before !== 'did') return 'any';
     // "Did the Kuwait bombings" asks of bombings, "did Iran strike" of Iran.
-    const plural = /s$/.test(words[deed.end - 1]!.folded) && deed.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
+    const plural =
+      /s$/.test(words[deed.end - 1]!.folded) &&
+      deed.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
     if (before === 'did' && plural && !adjective) return 'any';
     if (before === 'did' || adjective) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
     // "The Kuwait bombings" were in Kuwait; "Iraq invaded" and "Iraq's invasion" are by Iraq.

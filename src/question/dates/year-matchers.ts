@@ -98,7 +98,9 @@ export const yearMatchers: DateMatcher[] = [
   },
   {
     name: 'year by its last two digits: in 95',
-    pattern: new RegExp(`(?<=(?:in|of|since|from|and|or|during|for) )(?<y>7[9]|[89]\\d)(?!\\d|[-/.,:]\\d| ${COUNTED}| percent)`),
+    pattern: new RegExp(
+      `(?<=(?:in|of|since|from|and|or|during|for) )(?<y>7[9]|[89]\\d)(?!\\d|[-/.,:]\\d| ${COUNTED}| percent)`,
+    ),
     read: (g) => ({ spans: [yearSpan(fullYear(g.y!))], granularity: 'year' }),
   },
   {
