@@ -64,21 +64,35 @@ export function createDateline(timelines: readonly Timeline[], intents: Intents)
       const text = question.trim();
       if (text.length > LONGEST_QUESTION) return composeLongQuestion(wanted[0]!.timeline, LONGEST_QUESTION);
       if (!/[\p{L}\p{N}]/u.test(text)) return composeNoQuestion(wanted[0]!.timeline);
-      return best(wanted.map((engine) => askEngine(engine, text, options)));
+      return inOrderOfRank(askAll(wanted, text, options))[0]!.answer;
     },
   };
 }
 
-function askEngine(engine: Engine, text: string, options: AskOptions): Answer {
+/** What each timeline answers; only the one that answered the thread's last question reads this one in its light. */
+function askAll(engines: readonly Engine[], text: string, options: AskOptions): Reading[] {
   const today = Temporal.PlainDate.from(options.now.toISOString().slice(0, 10));
-  let context: Context | undefined;
+  let contexts = new Map<Engine, Context>();
+  const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {
-    if (earlier.length <= LONGEST_QUESTION) context = answerIn(engine, earlier, today, context).context;
+    if (earlier.length > LONGEST_QUESTION) continue;
+    const [won] = inOrderOfRank(read(earlier));
+    contexts = new Map(won ? [[won.engine, won.context]] : []);
   }
-  return answerIn(engine, text, today, context).answer;
+  return read(text);
 }
 
-function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined) {
+/** A question as one timeline reads and answers it. */
+interface Reading {
+  engine: Engine;
+  answer: Answer;
+  /** What a following question of the thread would be read in. */
+  context: Context;
+  /** Whether it was read in the light of earlier questions. */
+  inThread: boolean;
+}
+
+function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined): Reading {
   const read = readQuestion(text, engine.language, today);
   const followed = followUp(read, context, engine);
   const { question } = followed;
@@ -94,16 +108,21 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
     enumerable: false,
   });
   return {
+    engine,
     answer: explained,
+    inThread: context !== undefined,
     context: rememberAnswer(question, answer, context, engine),
   };
 }
 
 const STATUS_ORDER = { answered: 2, several: 1, declined: 0 };
 
-/** The timeline that answers wins; among declines the one that found something near, then the first. */
-function best(answers: readonly Answer[]): Answer {
-  const rank = (answer: Answer) =>
-    STATUS_ORDER[answer.status] * 10 + (answer.kind === 'meta' ? -5 : 0) + (answer.nearest.length > 0 ? 1 : 0);
-  return [...answers].sort((a, b) => rank(b) - rank(a))[0]!;
+/** The timeline that answers stands first, then the one that the thread is about, then the one that found something near. */
+function inOrderOfRank(readings: readonly Reading[]): Reading[] {
+  const rank = ({ answer, inThread }: Reading) =>
+    STATUS_ORDER[answer.status] * 10 +
+    (answer.kind === 'meta' ? -5 : 0) +
+    (inThread ? 5 : 0) +
+    (answer.nearest.length > 0 ? 1 : 0);
+  return [...readings].sort((a, b) => rank(b) - rank(a));
 }

@@ -1,6 +1,7 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
+import { joinPlaces } from './join-places.ts';
 
 interface Common {
   start: number;
@@ -62,7 +63,8 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   const tolled: Mention[] = [];
   const isTolled = (word: ContentWord) =>
     tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
-  for (const mention of question.mentions.filter(wanted)) {
+  const named = question.mentions.filter(wanted);
+  for (const mention of PICKING_INTENTS.has(intentOf(question)) ? joinPlaces(question, named) : named) {
     const role = roleOf(question, mention);
     // "Not the coalition's number" rules out a speaker, not an event.
     if (
@@ -131,6 +133,8 @@ function isHard(question: Question, mention: Mention): boolean {
   if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
   if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
     return true;
+  // "Attacks on embassies" leaves out a port.
+  if (meaningsOf(mention, 'place-kind').length > 0 && ['list', 'count'].includes(intentOf(question))) return true;
   const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
   const nouns = mention.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
   // A list of rocket attacks holds rocket attacks; a question for one event may call it by a looser name.

@@ -200,6 +200,8 @@ function fromSubject(ask: Ask, pick: string): ReturnType<typeof findAnchor> {
 
 function respondSequel(ask: Ask): Answer {
   const { timeline } = ask.engine;
+  const answered = responseTo(ask);
+  if (answered) return composeSequel(ask, answered.anchor, [answered.response]);
   const resolution = resolve(ask, describeDeed(ask));
   return settle(ask, resolution, 'sequel', (inner, event) => {
     const sequels = byWhom(inner, event, sequelsOf(event, timeline));

@@ -3,7 +3,7 @@ import { meaningsOf } from '../question/mention.ts';
 import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
-import { inOrderOfDate } from './compose/tolls.ts';
+import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { negationOf } from './constraint.ts';
 import { actorsIn, measureClosure } from './event-facts.ts';
 
@@ -37,15 +37,33 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
   if (best < ENOUGH) return [];
-  const chosen = inOrderOfDate(spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure));
+  const chosen = inOrderOfDate(
+    withoutParts(
+      spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure),
+      asked,
+    ),
+  );
+  // What answers by its words alone has no others but those of its own measure.
+  const unmeasured = chosen.every((figure) => measureFit(figure, asked, timeline) === 0);
   const measured = Math.max(0, ...spoken.map((fit) => fit.measure));
   const others = inOrderOfDate(
     spoken
       .filter((fit) => worth(fit) < best - NEAR && fit.measure > 0 && fit.measure >= measured - 0.6)
-      .map((fit) => fit.figure),
+      .map((fit) => fit.figure)
+      .filter(
+        (figure) =>
+          chosen.some(({ what }) => what === figure.what) || (!unmeasured && measureFit(figure, asked, timeline) > 0),
+      ),
   );
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
+}
+
+/** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
+function withoutParts(figures: readonly Figure[], asked: readonly AskedMeasure[]): Figure[] {
+  const isAsked = (figure: Figure) => asked.some(({ ids }) => ids.includes(figure.what));
+  const kept = new Set(wholes(figures));
+  return figures.filter((figure) => isAsked(figure) || kept.has(figure));
 }
 
 /** What the words of a figure count for against its measure, how near the best another must be, and how much is enough. */
@@ -108,7 +126,9 @@ function askedMeasures(ask: Ask): AskedMeasure[] {
   const tolls = question.measures.filter((mention) => mention.toll);
   // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
   const victims = slots.some((slot) =>
-    tolls.some((toll) => toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
+    tolls.some(
+      (toll) => toll.start === slot.start || (toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
+    ),
   );
   const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : question.measures;
   return [

@@ -99,8 +99,8 @@ function readHalf(ask: Ask, { from, to, constraints, deeds, after = '' }: Half):
   if (at === -1) {
     const alone = resolve(ask, constraints);
     // "Haniyeh or Nasrallah, who was killed first": what was done is said of both.
-    const shared =
-      alone.verdict.outcome === 'several' && deeds.length > 0 ? resolve(ask, [...constraints, ...deeds]) : alone;
+    const borrows = alone.verdict.outcome === 'several' && deeds.length > 0 && !constraints.some(isDeed);
+    const shared = borrows ? resolve(ask, [...constraints, ...deeds]) : alone;
     return readingsOf(shared.verdict.outcome === 'one' ? shared : alone);
   }
   const fitting = [

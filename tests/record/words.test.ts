@@ -27,6 +27,7 @@ describe('words are', () => {
     ['letters and the digits after them as two', 'K-1 K1 Tower22 MQ9', ['k', '1', 'k', '1', 'tower', '22', 'mq', '9']],
     ['a model in the plural without its s', 'B-2s and F-15s', ['b', '2', 'and', 'f', '15']],
     ['a decade with its s', 'the 90s, the 1980s', ['the', '90s', 'the', '1980s']],
+    ['a percent sign as its word', 'what % of it, 17%', ['what', 'percent', 'of', 'it', '17', 'percent']],
     ['a grouped number as one', '2,500 of 1,234,567', ['2500', 'of', '1234567']],
     ['numbers with a mere comma between as two', 'Jan 3,2020 or 7,8', ['jan', '3', '2020', 'or', '7', '8']],
     ['a decimal and a dotted date as one', '3.5 on 8.1.2020', ['3.5', 'on', '8.1.2020']],

@@ -1,15 +1,15 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
 import { figureNumber, figureValue, plain, sentence, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
-import { figurePhrase, wholes } from './tolls.ts';
+import { measureName, sayOtherCounts, wholes } from './tolls.ts';
 
 /** Other figures told after the one that answers. */
-const OTHERS = 6;
+const OTHERS = 8;
 
 /** A figure of an event: the one asked for first, who said it and as of when, then the steps it took and what conflicts. */
 export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
@@ -30,14 +30,7 @@ export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
     event.id,
   );
   const rest = wholes(figures.slice(1)).slice(0, OTHERS);
-  if (rest.length > 0) {
-    draft.say(
-      'detail',
-      [plain(`Other counts: ${rest.map(figurePhrase).join('; ')}.`)],
-      rest.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
-      event.id,
-    );
-  }
+  sayOtherCounts(draft, event, lead, rest, timeline);
   addConfusions(draft, ask, event);
   draft.value({ figures: figures.map(figureValue) });
   return draft.finish('answered', 'figure', timeline.card.name);
@@ -58,10 +51,6 @@ function numberWords(figure: Figure): string {
   const spelled =
     typeof figure.value === 'number' && figure.qualifier === undefined ? SPELLED[figure.value] : undefined;
   return spelled ?? sentence(figureNumber(figure));
-}
-
-function measureName(figure: Figure, timeline: Timeline): string {
-  return timeline.measures.get(figure.what)?.name ?? figure.what;
 }
 
 function saidBy(figure: Figure): string {

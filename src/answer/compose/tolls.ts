@@ -14,17 +14,42 @@ export function addTolls(draft: Draft, event: TimelineEvent, timeline: Timeline)
     const name = timeline.measures.get(measure)?.name ?? measure;
     draft.say(
       'detail',
-      [plain(`${sentence(name)}: ${shown.map(figurePhrase).join('; ')}.`)],
+      [plain(`${sentence(name)}: ${shown.map((figure) => figurePhrase(figure)).join('; ')}.`)],
       shown.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
       event.id,
     );
   }
 }
 
-/** "110 (U.S. personnel), Pentagon, 21 February 2020". */
-export function figurePhrase(figure: Figure): string {
+/** "110 (U.S. personnel), Pentagon, 21 February 2020"; with a measure, "110 wounded (U.S. personnel), …". */
+export function figurePhrase(figure: Figure, measure?: string): string {
   const when = figure.asOf === undefined ? '' : `, ${formatEdtf(figure.asOf)}`;
-  return `${figureNumber(figure)} (${figure.of}), ${figure.saidBy}${when}`;
+  return `${figureNumber(figure)}${measure === undefined ? '' : ` ${measure}`} (${figure.of}), ${figure.saidBy}${when}`;
+}
+
+/** Adds the counts beside the one that answers, each by its measure where that is another. */
+export function sayOtherCounts(
+  draft: Draft,
+  event: TimelineEvent,
+  lead: Figure,
+  others: readonly Figure[],
+  timeline: Timeline,
+): void {
+  if (others.length === 0) return;
+  const phrases = others.map((figure) =>
+    figurePhrase(figure, figure.what === lead.what ? undefined : measureName(figure, timeline)),
+  );
+  draft.say(
+    'detail',
+    [plain(`Other counts: ${phrases.join('; ')}.`)],
+    others.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
+    event.id,
+  );
+}
+
+/** The measure as an answer says it: "killed", "missiles fired". */
+export function measureName(figure: Figure, timeline: Timeline): string {
+  return timeline.measures.get(figure.what)?.name ?? figure.what;
 }
 
 /** Figures from the earliest to the newest; those without a date come first. */

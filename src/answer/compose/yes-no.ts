@@ -6,7 +6,7 @@ import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
 import { figureNumber, plain, strong } from '../wording.ts';
-import { figurePhrase } from './tolls.ts';
+import { measureName, sayOtherCounts } from './tolls.ts';
 
 const TOLD = 5;
 
@@ -23,21 +23,13 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
       [
         strong(yes ? 'Yes' : 'No'),
         plain(
-          `: ${isZero(lead) ? 'none' : figureNumber(lead)} ${timeline.measures.get(lead.what)?.name ?? lead.what} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`,
+          `: ${isZero(lead) ? 'none' : figureNumber(lead)} ${measureName(lead, timeline)} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`,
         ),
       ],
       draft.citer.keys(event, lead.sources),
       event.id,
     );
-    const rest = figures.slice(1, TOLD);
-    if (rest.length > 0) {
-      draft.say(
-        'detail',
-        [plain(`Other counts: ${rest.map(figurePhrase).join('; ')}.`)],
-        rest.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
-        event.id,
-      );
-    }
+    sayOtherCounts(draft, event, lead, figures.slice(1, TOLD), timeline);
     draft.say(
       'detail',
       [plain(`${formatEdtf(event.date)}: ${event.title}.`)],
