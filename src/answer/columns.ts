@@ -117,8 +117,10 @@ export class Columns {
   }
 }
 
-/** "By Iran" means the actor, never the place. */
+/** "By Iran" means the actor, never the place; and rockets are rockets, not whatever else counts as a rocket attack. */
 function readings({ mention, role }: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
+  if (mention.meanings.some((meaning) => meaning.type === 'weapon' && !meaning.platform))
+    return mention.meanings.filter((meaning) => meaning.type !== 'generic-kind');
   if (role === 'any' || role === 'against') return mention.meanings;
   const actors = mention.meanings.filter((meaning) => meaning.type === 'actor' || meaning.type === 'person');
   return actors.length > 0 ? actors : mention.meanings;

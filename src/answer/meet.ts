@@ -7,7 +7,7 @@ import type { Field } from '../search/event-document.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** How far a mention in an event's text meets a name, by the field that mentions it. */
-const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, sources: 0.3 };
+const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, sources: 0.25 };
 
 /** How a name or a kind stands in a question. */
 export interface Stance {

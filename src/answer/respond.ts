@@ -96,7 +96,20 @@ function respondList(ask: Ask): Answer {
 
 /** No intent was read: a bare description is told where it is one event and listed where it is several. */
 function respondOpen(ask: Ask): Answer {
-  return settle(ask, resolve(ask, describe(ask)), 'list', (inner, event) => composeOne(inner, event, 'date'));
+  return settle(ask, resolve(ask, describe(ask)), 'list', (inner, event) =>
+    opensWithMeasure(inner) && selectFigures(inner, event).length > 0
+      ? composeFigure(inner, event)
+      : composeOne(inner, event, 'date'),
+  );
+}
+
+/** "Total dead in the shootdown" asks for a number without asking "how many": what is counted comes before any name. */
+function opensWithMeasure({ question }: Ask): boolean {
+  const [measure] = question.measures;
+  if (!measure) return false;
+  return question.mentions.every(
+    (mention) => mention.start > measure.start || (mention.start === measure.start && measure.toll === true),
+  );
 }
 
 function respondCount(ask: Ask): Answer {

@@ -5,6 +5,7 @@ import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { dateRuns, figureNumber, plain, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
+import { addDoer } from './doer.ts';
 import { addTolls, inOrderOfDate } from './tolls.ts';
 
 /** When it happened: the date first, then what happened, then its tolls in a line. */
@@ -16,6 +17,7 @@ export function composeDate(ask: Ask, event: TimelineEvent): Answer {
   const cites = draft.citer.supporting(event, 'date', 'time');
   draft.say('lead', [...dateRuns(event, timeline), plain(`: ${event.title}.`)], cites, event.id);
   addTolls(draft, event, timeline);
+  addDoer(draft, ask, event);
   addConfusions(draft, ask, event);
   draft.value({ date: event.date, ...(event.home ? { washington: event.home.edtf } : {}) });
   return draft.finish('answered', 'date', timeline.card.name);

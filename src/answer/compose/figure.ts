@@ -6,6 +6,7 @@ import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
 import { figureNumber, figureValue, plain, sentence, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
+import { addDoer } from './doer.ts';
 import { measureName, sayOtherCounts, wholes } from './tolls.ts';
 
 /** Other figures told after the one that answers. */
@@ -31,6 +32,7 @@ export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
   );
   const rest = wholes(figures.slice(1)).slice(0, OTHERS);
   sayOtherCounts(draft, event, lead, rest, timeline);
+  addDoer(draft, ask, event);
   addConfusions(draft, ask, event);
   draft.value({ figures: figures.map(figureValue) });
   return draft.finish('answered', 'figure', timeline.card.name);
