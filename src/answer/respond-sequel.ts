@@ -1,0 +1,57 @@
+import { meaningsOf } from '../question/mention.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
+import type { Answer } from './answer.ts';
+import { type Ask, describe, resolve } from './ask.ts';
+import { composeSequel, sequelsOf } from './compose/links.ts';
+import { composeOne } from './compose/list.ts';
+import { asAside, type Constraint } from './constraint.ts';
+import { responseTo } from './respond-interval.ts';
+import { settle } from './settle.ts';
+
+/** What followed an event, by the record's links. */
+export function respondSequel(ask: Ask): Answer {
+  const { timeline } = ask.engine;
+  const answered = responseTo(ask);
+  if (answered) return composeSequel(ask, answered.anchor, [answered.response]);
+  const resolution = resolve(ask, describeDeed(ask));
+  return settle(ask, resolution, 'sequel', (inner, event) => {
+    const sequels = byWhom(inner, event, sequelsOf(event, timeline));
+    if (sequels.length > 0) return composeSequel(inner, event, sequels);
+    const later = timeline.events.find(
+      (other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)),
+    );
+    return later ? composeSequel(inner, event, [later]) : composeOne(inner, event);
+  });
+}
+
+/** "How did the U.S. respond" asks for what the U.S. did; where it did nothing that the record links, for all that followed. */
+function byWhom(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const actors = ask.question.mentions
+    .filter((mention) => ['any', 'by', 'likely-by'].includes(ask.question.roles.get(mention.start) ?? ''))
+    .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id));
+  const theirs = sequels.filter((sequel) => actors.some((actor) => ask.engine.factsById.get(sequel.id)?.by.has(actor)));
+  const ownDeed = actors.some((actor) => ask.engine.factsById.get(event.id)?.by.has(actor));
+  return theirs.length > 0 && !ownDeed ? theirs : sequels;
+}
+
+/** What a sequel is asked of: the clause after "after" or "to" where there is one, less who is asked to have answered. */
+function describeDeed(ask: Ask): readonly Constraint[] {
+  const { words, intent } = ask.question;
+  const match = intent?.matches[0];
+  const answering = (constraint: Constraint) =>
+    match !== undefined &&
+    constraint.type === 'mention' &&
+    constraint.start >= match.start &&
+    constraint.end <= match.end;
+  const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
+  const clause = at === -1 ? [] : describe(ask, at + 1);
+  const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter(
+    (constraint) => !answering(constraint),
+  );
+  // "Mosul falls: what was America's reaction": whose reaction it was describes nothing of the fall.
+  return wanted.map((constraint) =>
+    constraint.type === 'mention' && constraint.possessive && !clause.includes(constraint)
+      ? asAside(constraint)
+      : constraint,
+  );
+}

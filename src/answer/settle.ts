@@ -1,0 +1,34 @@
+import type { TimelineEvent } from '../record/timeline.ts';
+import type { Answer, AnswerKind } from './answer.ts';
+import { type Ask, describe, find, inOrder, type Resolution, resolve } from './ask.ts';
+import { composeDecline } from './compose/decline.ts';
+import { composeSeveral } from './compose/list.ts';
+import type { Constraint } from './constraint.ts';
+
+/** Tells of one event. */
+export type Compose = (ask: Ask, event: TimelineEvent) => Answer;
+
+/** A question for one event: told where one stands out, listed where several fit, declined otherwise. */
+export function single(ask: Ask, kind: AnswerKind, compose: Compose): Answer {
+  return settle(ask, resolve(ask, describe(ask)), kind, compose);
+}
+
+/** What comes of a resolution: one event told, several listed, or a decline that shows the nearest. */
+export function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compose: Compose): Answer {
+  const { verdict, finding } = resolution;
+  switch (verdict.outcome) {
+    case 'one':
+      return compose(ask, verdict.event.facts.event);
+    case 'several':
+      return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
+    case 'none':
+      return composeDecline(ask, kind, finding);
+    case 'open':
+      return composeDecline(ask, kind, finding);
+  }
+}
+
+/** Declines, and shows what comes nearest to the constraints. */
+export function declineFor(ask: Ask, constraints: readonly Constraint[], kind: AnswerKind): Answer {
+  return composeDecline(ask, kind, find(ask, constraints));
+}
