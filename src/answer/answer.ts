@@ -1,21 +1,9 @@
+import type { QuestionKind } from '../question/question-kind.ts';
 /** What Dateline says: the value that every door receives and every renderer turns into its own form. */
 
 export type AnswerStatus = 'answered' | 'several' | 'declined';
 
-export type AnswerKind =
-  | 'date'
-  | 'figure'
-  | 'place'
-  | 'actor'
-  | 'list'
-  | 'count'
-  | 'interval'
-  | 'order'
-  | 'cause'
-  | 'sequel'
-  | 'yes-no'
-  | 'meta'
-  | 'none';
+export type AnswerKind = QuestionKind;
 
 /** A run of text; `strong` marks the answer itself, which a renderer prints bold. */
 export interface Run {

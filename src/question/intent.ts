@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnswerKind } from '../answer/answer.ts';
 import { compilePhrasing, matchPhrasing, type Phrasing, type PhrasingInput, type PhrasingMatch } from './phrasing.ts';
+import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 
 /** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
 export const attributesSchema = z.strictObject({
@@ -53,28 +53,12 @@ export const exampleSchema = z.strictObject({
 
 /** A file of `intents/`: one kind of question. */
 export const intentFile = z.strictObject({
-  intent: z.enum([
-    'date',
-    'place',
-    'actor',
-    'figure',
-    'list',
-    'count',
-    'interval',
-    'order',
-    'cause',
-    'sequel',
-    'yes-no',
-    'meta',
-    'none',
-  ]),
+  intent: z.enum(QUESTION_KINDS),
   about: z.string().meta({ description: 'What the intent asks for, in a sentence.' }),
   rank: z.number().meta({ description: 'Which intent wins where two fit equally well: the higher.' }),
   phrasings: z.array(phrasingSchema).min(1),
   examples: z.array(exampleSchema).default([]),
 });
-
-export type IntentName = Exclude<AnswerKind, never>;
 
 interface CompiledPhrasing {
   phrasing: Phrasing;
@@ -84,7 +68,7 @@ interface CompiledPhrasing {
 
 /** One intent with its phrasings compiled. */
 export interface Intent {
-  name: IntentName;
+  name: QuestionKind;
   rank: number;
   phrasings: readonly CompiledPhrasing[];
   /** Every plain word of its phrasings. */
@@ -93,7 +77,7 @@ export interface Intent {
 
 /** How the intent of a question was read. */
 export interface IntentReading {
-  intent: IntentName;
+  intent: QuestionKind;
   attributes: IntentAttributes;
   /** Indexes of the words that phrasings of the winning intent used up. */
   used: ReadonlySet<number>;
