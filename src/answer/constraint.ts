@@ -1,7 +1,7 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
-import { joinPlaces } from './join-places.ts';
+import { asPlace, joinPlaces } from './join-places.ts';
 
 interface Common {
   start: number;
@@ -63,7 +63,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   const tolled: Mention[] = [];
   const isTolled = (word: ContentWord) =>
     tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
-  const named = question.mentions.filter(wanted);
+  const named = question.mentions.filter(wanted).map((mention) => asPlace(question, mention));
   for (const mention of PICKING_INTENTS.has(intentOf(question)) ? joinPlaces(question, named) : named) {
     const role = roleOf(question, mention);
     // "Not the coalition's number" rules out a speaker, not an event.

@@ -32,6 +32,12 @@ export function joinPlaces(question: Question, mentions: readonly Mention[]): re
   return joined;
 }
 
+/** "In Iraq" is the place, never the state as one who does something. */
+export function asPlace(question: Question, mention: Mention): Mention {
+  if (!isPlace(mention) || question.words[mention.start - 1]?.folded !== 'in') return mention;
+  return { ...mention, meanings: mention.meanings.filter((meaning) => meaning.type !== 'actor') };
+}
+
 function placesOf(mention: Mention): Mention['meanings'] {
   return meaningsOf(mention, 'place');
 }

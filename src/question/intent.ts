@@ -26,7 +26,7 @@ export const attributesSchema = z.strictObject({
     .optional()
     .meta({ description: 'What is asked about Dateline itself.' }),
   refuse: z
-    .enum(['command', 'opinion', 'prediction', 'elsewhere'])
+    .enum(['command', 'opinion', 'prediction', 'ranking', 'elsewhere'])
     .optional()
     .meta({ description: 'Why it is no question for a record.' }),
   measure: z.string().optional().meta({ description: 'The measure asked for, where the words do not name it.' }),

@@ -7,6 +7,8 @@ const REASONS: Record<string, string> = {
   command: 'I answer questions from the record and carry out no commands.',
   opinion: 'I hold dated facts, not opinions.',
   prediction: 'I hold what happened, not what will.',
+  ranking:
+    'I do not rank events: the record does not hold every one, and their figures conflict. Ask for a list instead.',
   elsewhere: 'I hold a record of past events, not the news of the day.',
 };
 
