@@ -158,7 +158,7 @@ function isHurt(question: Question, mention: Mention): boolean {
   if (intentOf(question) === 'figure') return false;
   return question.measures.some(
     (measure) =>
-      measure.toll &&
+      measure.fate &&
       (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH),
   );
 }

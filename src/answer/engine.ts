@@ -37,6 +37,7 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     spelling: new Spelling(knownWords(timeline, lexicon, english, intents)),
     isAttack: (kind) => timeline.kinds.get(kind)?.group === 'attack',
     isToll: (measure) => timeline.measures.get(measure)?.toll === true,
+    isFate: (measure) => timeline.measures.get(measure)?.toll === true || timeline.measures.get(measure)?.fate === true,
     recordHolds: (token) => index.frequency(token) > 0,
   };
   const columns = new Columns(facts, timeline, index);

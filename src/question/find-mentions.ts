@@ -44,6 +44,14 @@ export function findMentions(
   return found;
 }
 
+/** What is to be known of a measure beyond its words. */
+export interface MeasureTraits {
+  /** Whether it counts people killed or hurt. */
+  isToll(measure: string): boolean;
+  /** Whether it counts people to whom something was done: killed, hurt, captured, freed. */
+  isFate(measure: string): boolean;
+}
+
 /** Finds the measures that a question names; they overlie other mentions. */
 export function findMeasures(
   text: string,
@@ -51,7 +59,7 @@ export function findMeasures(
   taken: ReadonlySet<number>,
   lexicon: Lexicon,
   analyzer: Analyzer,
-  isToll: (measure: string) => boolean,
+  { isToll, isFate }: MeasureTraits,
 ): Mention[] {
   const keys = words.map((word) => (word.article ? undefined : analyzer.key(word.folded)));
   const found: Mention[] = [];
@@ -65,6 +73,7 @@ export function findMeasures(
       text: text.slice(words[index]!.start, words[match.end - 1]!.end),
       meanings: match.values,
       toll: match.values.some((meaning) => meaning.type === 'measure' && isToll(meaning.id)),
+      fate: match.values.some((meaning) => meaning.type === 'measure' && isFate(meaning.id)),
     });
     index = match.end - 1;
   }

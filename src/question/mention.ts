@@ -9,6 +9,8 @@ export interface Mention {
   meanings: readonly Meaning[];
   /** A measure of people killed or hurt. */
   toll?: boolean;
+  /** A measure of what befell people: killed, hurt, captured, freed. */
+  fate?: boolean;
   /** Ids of the weapons that a phrase of kind contains: "ballistic missile attack". */
   weapons?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Analyzer } from '../search/analyzer.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { English } from './english.ts';
-import { findMeasures, findMentions } from './find-mentions.ts';
+import { findMeasures, findMentions, type MeasureTraits } from './find-mentions.ts';
 import { type Intent, readIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -13,7 +13,7 @@ import { askingSentence, clauseStarts, sentenceNumbers } from './sentences.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
-export interface Language {
+export interface Language extends MeasureTraits {
   english: English;
   intents: readonly Intent[];
   analyzer: Analyzer;
@@ -21,8 +21,6 @@ export interface Language {
   spelling: Spelling;
   /** Whether a kind of event is one in which somebody was attacked. */
   isAttack(kind: string): boolean;
-  /** Whether a measure counts people killed or hurt. */
-  isToll(measure: string): boolean;
   /** Whether any event's text holds a token. */
   recordHolds(token: string): boolean;
 }
@@ -88,7 +86,7 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   }
   const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
   const found = findMentions(text, words, reserved, fillers, lexicon, analyzer);
-  const measures = findMeasures(text, words, reserved, lexicon, analyzer, language.isToll);
+  const measures = findMeasures(text, words, reserved, lexicon, analyzer, language);
   const intent = readIntent(language.intents, {
     words,
     mentions: found,

@@ -74,7 +74,7 @@ export function readRoles(
   mentions.forEach((mention, index) => {
     if (meaningsOf(mention, 'person').length > 0 && speaks(words, mention)) roles.set(mention.start, 'speaker');
     if (meaningsOf(mention, 'actor').length > 0)
-      roles.set(mention.start, hurt(words, mention, tolls) ? 'against' : roleOf(words, mentions, index, isAttack));
+      roles.set(mention.start, tollRole(words, mention, tolls) ?? roleOf(words, mentions, index, isAttack));
   });
   return roles;
 }
@@ -85,6 +85,16 @@ function speaks(words: readonly Word[], mention: Mention): boolean {
   const last = words[mention.end - 1]!;
   return SPEECH.has(after) || accordingTo(words, mention.start) || (last.possessive && counts(words, mention.end));
 }
+
+/** What of a toll an actor is: "did Iran kill" did it, "American troops killed" were hit. */
+function tollRole(words: readonly Word[], mention: Mention, tolls: ReadonlySet<number>): Role | undefined {
+  if (!hurt(words, mention, tolls)) return undefined;
+  const verb = words.slice(mention.end, mention.end + REACH).find((word) => TAKES_OBJECT.test(word.folded));
+  return verb && ['did', 'does', 'do'].includes(wordBefore(words, mention.start)) ? 'by' : 'against';
+}
+
+/** Verbs of a toll that somebody does to somebody, in the form that follows "did". */
+const TAKES_OBJECT = /^(kill|wound|injure)$/;
 
 /** "American troops killed", "were any U.S. soldiers hurt": the actor is who was hit. */
 function hurt(words: readonly Word[], mention: Mention, tolls: ReadonlySet<number>): boolean {

@@ -1,11 +1,12 @@
-import { meaningsOf } from '../../question/mention.ts';
+import { type Mention, meaningsOf } from '../../question/mention.ts';
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
-import type { Ask } from '../ask.ts';
+import { type Ask, describe } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
 import { figureNumber, plain, strong } from '../wording.ts';
+import { addDoer } from './doer.ts';
 import { measureName, sayOtherCounts } from './tolls.ts';
 
 const TOLD = 5;
@@ -18,10 +19,13 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
   const lead = figures[0];
   if (lead) {
     const yes = !isZero(lead);
+    // A claim of dead beside a count of none is no yes.
+    const same = figures.filter((figure) => figure.what === lead.what);
+    const conflict = same.some(isZero) && !same.every(isZero);
     draft.say(
       'lead',
       [
-        strong(yes ? 'Yes' : 'No'),
+        strong(conflict ? 'Accounts differ' : yes ? 'Yes' : 'No'),
         plain(
           `: ${isZero(lead) ? 'none' : figureNumber(lead)} ${measureName(lead, timeline)} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`,
         ),
@@ -47,15 +51,22 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
   draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'date'), event.id);
   if (event.attribution.note !== undefined) {
     draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
-  }
+  } else addDoer(draft, ask, event);
   return draft.finish('answered', 'yes-no', timeline.card.name);
 }
 
 function asksForToll(ask: Ask): boolean {
   const { timeline } = ask.engine;
+  // "Did they kill Nasrallah" asks of him, not of a number.
+  if (describe(ask).some((constraint) => constraint.type === 'mention' && constraint.hurt && isPerson(constraint)))
+    return false;
   return ask.question.measures.some((mention) =>
     meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true),
   );
+}
+
+function isPerson({ mention }: { mention: Mention }): boolean {
+  return meaningsOf(mention, 'person').length > 0;
 }
 
 function isZero(figure: Figure): boolean {
