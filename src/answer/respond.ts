@@ -50,7 +50,7 @@ export function respond(ask: Ask): Answer {
     case 'place':
       return single(ask, 'place', composePlace);
     case 'actor':
-      return single(ask, 'actor', composeActor);
+      return asksForOffice(ask) ? declineFor(ask, describe(ask), 'actor') : single(ask, 'actor', composeActor);
     case 'figure':
       return single(ask, 'figure', composeFigure);
     case 'date':
@@ -81,6 +81,16 @@ function respondOpen(ask: Ask): Answer {
       : composeOne(inner, event, 'date'),
   );
 }
+
+/** "Who was the ambassador in Baghdad" asks who held an office, not who did or suffered something: no event answers it. */
+function asksForOffice({ question }: Ask): boolean {
+  const deeds = question.mentions.some((mention) =>
+    mention.meanings.some((meaning) => DEEDS.has(meaning.type) || meaning.type === 'event-name'),
+  );
+  return !deeds && question.measures.length === 0 && question.content.some((word) => word.within === undefined);
+}
+
+const DEEDS = new Set(['kind', 'generic-kind', 'weapon']);
 
 /** "Total dead in the shootdown" asks for a number without asking "how many": what is counted comes before any name. */
 function opensWithMeasure({ question }: Ask): boolean {

@@ -225,12 +225,9 @@ export const measureSchema = z.strictObject({
   within: identifier.optional(),
   tally: z.boolean().optional().meta({ description: 'A running count that an authority gave.' }),
   toll: z.boolean().optional().meta({ description: 'Counts people killed or hurt: told with every date answer.' }),
-  fate: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Counts people to whom something was done (captured, freed): who is named must be among them.',
-    }),
+  fate: z.boolean().optional().meta({
+    description: 'Counts people to whom something was done (captured, freed): who is named must be among them.',
+  }),
 });
 
 export const timelineSchema = z.strictObject({

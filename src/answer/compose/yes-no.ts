@@ -4,6 +4,7 @@ import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import { type Ask, describe } from '../ask.ts';
 import { Draft } from '../draft.ts';
+import { actorsIn } from '../event-facts.ts';
 import { selectFigures } from '../select-figures.ts';
 import { figureNumber, plain, strong } from '../wording.ts';
 import { addDoer } from './doer.ts';
@@ -20,8 +21,7 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
   if (lead) {
     const yes = !isZero(lead);
     // A claim of dead beside a count of none is no yes.
-    const same = figures.filter((figure) => figure.what === lead.what);
-    const conflict = same.some(isZero) && !same.every(isZero);
+    const conflict = figures.some((figure) => isZero(figure) === yes && countsTheSame(figure, lead, ask));
     draft.say(
       'lead',
       [
@@ -63,6 +63,13 @@ function asksForToll(ask: Ask): boolean {
   return ask.question.measures.some((mention) =>
     meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true),
   );
+}
+
+/** Whether two figures count the same thing of people that the one and the other name. */
+function countsTheSame(a: Figure, b: Figure, ask: Ask): boolean {
+  const { timeline, language } = ask.engine;
+  const [ofA, ofB] = [a, b].map((figure) => actorsIn(figure.of, timeline, language.lexicon));
+  return a.what === b.what && (a.of === b.of || [...ofA!].some((actor) => ofB!.has(actor)));
 }
 
 function isPerson({ mention }: { mention: Mention }): boolean {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { renderPlainText } from '../../src/render/plain-text.ts';
+import { desk, NOW } from '../support/desk.ts';
+
+const ask = (question: string) => desk().ask(question, { now: NOW });
+const told = (question: string) => renderPlainText(ask(question));
+
+describe('declined, with what comes nearest', () => {
+  test.each([
+    ['a killing ascribed to somebody else', 'did the US kill Nasrallah'],
+    ['a capture of somebody whom no event shows captured', 'when did US troops capture Saddam Hussein'],
+    ['an office-holder, whom no event answers', 'who was the US ambassador in Baghdad in 2020'],
+    ['a person’s life', 'when was Soleimani born'],
+  ])('%s', (_, question) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: 'declined', value: null });
+    expect(answer.nearest.length).toBeGreaterThan(0);
+  });
+});
+
+test('a superlative is declined: the record does not rank', () => {
+  expect(ask('what was the deadliest attack on Americans in Iraq')).toMatchObject({ status: 'declined', kind: 'none' });
+});
+
+test('a yes is not given on a claim beside a count of none', () => {
+  expect(told('did Iran kill any Americans at Al Asad in January 2020')).toMatch(/^Accounts differ: /);
+  expect(told('did any Americans die at Tower 22')).toMatch(/^Yes: 3 killed/);
+});
+
+test('a number asked for without "how many" is told as a number', () => {
+  expect(ask('total dead at Tower 22')).toMatchObject({ status: 'answered', kind: 'figure' });
+  expect(ask('crew hurt on the Sea Isle City when the Silkworm hit her')).toMatchObject({ kind: 'figure' });
+});
+
+test('who runs a militia is no question about Dateline', () => {
+  expect(ask('who runs Kataib Hezbollah').kind).not.toBe('meta');
+  expect(ask('who maintains the record').kind).toBe('meta');
+});
