@@ -94,7 +94,7 @@ interface Reading {
 
 function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined): Reading {
   const read = readQuestion(text, engine.language, today);
-  const followed = followUp(read, context, engine);
+  const followed = followUp(read, context);
   const { question } = followed;
   const leaning = createAsk(engine, question, today, followed.subject);
   const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;

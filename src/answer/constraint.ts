@@ -152,7 +152,7 @@ function describesNext(question: Question, mention: Mention): boolean {
 /** Words within which a "killed" is said of somebody. */
 const HURT_REACH = 3;
 
-/** Whether the question says that somebody whom it names was killed or hurt: "Soleimani killed", "the killing of Soleimani". */
+/** Whether the question says that something was done to somebody whom it names (killed, hurt, captured): "Soleimani killed", "the killing of Soleimani". */
 function isHurt(question: Question, mention: Mention): boolean {
   // Who is named in a question for a figure more often gave it than was counted by it.
   if (intentOf(question) === 'figure') return false;

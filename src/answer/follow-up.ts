@@ -46,7 +46,7 @@ export interface FollowUp {
 }
 
 /** A question of a thread with what it leaves out taken over from the one before. */
-export function followUp(question: Question, context: Context | undefined, engine: Engine): FollowUp {
+export function followUp(question: Question, context: Context | undefined): FollowUp {
   if (!context) return { question };
   const own = constraintsOf(question);
   const names = own.filter(isNaming);
@@ -61,10 +61,8 @@ export function followUp(question: Question, context: Context | undefined, engin
           subject: context.subject,
           standsAlone: !leans && own.filter(describes).length >= 2,
         }
-      : { question: merge(question, context, engine) };
-  return leans && isFragment(question)
-    ? { question: merge(question, context, engine) }
-    : subjectOf(question, context, leans);
+      : { question: merge(question, context) };
+  return leans && isFragment(question) ? { question: merge(question, context) } : subjectOf(question, context, leans);
 }
 
 /** A constraint that says something of an event, more than which figure of it is asked for. */
@@ -85,7 +83,7 @@ function isNaming(constraint: Constraint): boolean {
   );
 }
 
-/** A leaning question that names somebody besides ("and what did the Americans do next") still is about the thread's event. */
+/** A leaning question that names somebody besides ("how did Iraq take that") still is about the thread's event. */
 function subjectOf(
   question: Question,
   context: Context,
@@ -109,7 +107,7 @@ function withIntent(question: Question, context: Context): Question {
 }
 
 /** Joins two readings word by word: the earlier one's names, less those of a sort that the new one names itself. */
-function merge(question: Question, context: Context, _engine: Engine): Question {
+function merge(question: Question, context: Context): Question {
   const earlier = context.question;
   const shift = question.words.length;
   const sorts = new Set(question.mentions.flatMap((mention) => sortsOf(mention)));

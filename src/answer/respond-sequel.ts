@@ -2,8 +2,7 @@ import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, resolve } from './ask.ts';
-import { composeSequel, sequelsOf } from './compose/links.ts';
-import { composeOne } from './compose/list.ts';
+import { composeSequel, composeUnlinked, sequelsOf } from './compose/links.ts';
 import { asAside, type Constraint } from './constraint.ts';
 import { responseTo } from './respond-interval.ts';
 import { settle } from './settle.ts';
@@ -20,7 +19,7 @@ export function respondSequel(ask: Ask): Answer {
     const later = timeline.events.find(
       (other) => other.when.first > event.when.first && other.places.some((place) => event.places.includes(place)),
     );
-    return later ? composeSequel(inner, event, [later]) : composeOne(inner, event);
+    return composeUnlinked(inner, event, later);
   });
 }
 

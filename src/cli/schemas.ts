@@ -4,21 +4,22 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { englishFile } from '../question/english.ts';
 import { intentFile } from '../question/intent.ts';
-import * as schema from '../record/schema.ts';
+import { eventSchema } from '../record/event-schema.ts';
+import * as vocabulary from '../record/vocabulary-schema.ts';
 import type { CommandMaker } from './console.ts';
 import { HOME } from './open-dateline.ts';
 
 /** The JSON Schema of each YAML file, by the name of its schema file. */
 export const EDITOR_SCHEMAS: Record<string, z.ZodType> = {
-  event: schema.eventSchema,
-  timeline: schema.timelineSchema,
-  places: schema.placesFile,
-  actors: schema.actorsFile,
-  people: schema.peopleFile,
-  kinds: schema.kindsFile,
-  weapons: schema.weaponsFile,
-  measures: schema.measuresFile,
-  words: schema.wordsFile,
+  event: eventSchema,
+  timeline: vocabulary.timelineSchema,
+  places: vocabulary.placesFile,
+  actors: vocabulary.actorsFile,
+  people: vocabulary.peopleFile,
+  kinds: vocabulary.kindsFile,
+  weapons: vocabulary.weaponsFile,
+  measures: vocabulary.measuresFile,
+  words: vocabulary.wordsFile,
   intent: intentFile,
   english: englishFile,
 };

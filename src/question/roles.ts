@@ -1,43 +1,11 @@
 import type { Word } from '../record/words.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { Role } from './question.ts';
+import { accordingTo, counts, SPEECH, speaks, spoken } from './speakers.ts';
 
 const BY = new Set(['by']);
 const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'got', 'get', 'gets', 'is', 'are', 'be']);
-const SPEECH = new Set([
-  'revise',
-  'revised',
-  'raise',
-  'raised',
-  'correct',
-  'corrected',
-  'say',
-  'said',
-  'says',
-  'claim',
-  'claimed',
-  'claims',
-  'report',
-  'reported',
-  'count',
-  'counted',
-  'give',
-  'gave',
-  'put',
-  'announce',
-  'announced',
-  'blame',
-  'blamed',
-  'admit',
-  'admitted',
-  'according',
-  'figure',
-  'number',
-  'tally',
-  'statement',
-  'version',
-]);
 const SKIPPED = new Set([
   'the',
   'a',
@@ -77,13 +45,6 @@ export function readRoles(
       roles.set(mention.start, tollRole(words, mention, tolls) ?? roleOf(words, mentions, index, isAttack));
   });
   return roles;
-}
-
-/** "Did Kirby say", "according to Myers", "Perry's number". */
-function speaks(words: readonly Word[], mention: Mention): boolean {
-  const after = words[mention.end]?.folded ?? '';
-  const last = words[mention.end - 1]!;
-  return SPEECH.has(after) || accordingTo(words, mention.start) || (last.possessive && counts(words, mention.end));
 }
 
 /** What of a toll an actor is: "did Iran kill" did it, "American troops killed" were hit. */
@@ -232,23 +193,4 @@ function wordBefore(words: readonly Word[], index: number): string {
     if (!SKIPPED.has(folded)) return folded;
   }
   return '';
-}
-
-function accordingTo(words: readonly Word[], start: number): boolean {
-  return words.slice(Math.max(0, start - 4), start).some((word) => word.folded === 'according');
-}
-
-/** "By the French military count": what follows is a count that the actor gave. */
-function counts(words: readonly Word[], end: number): boolean {
-  return words
-    .slice(end, end + 2)
-    .some((word) =>
-      /^(counts?|figures?|tally|numbers?|estimates?|reckoning|account|calendar|clock)$/.test(word.folded),
-    );
-}
-
-function spoken(words: readonly Word[], index: number): boolean {
-  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(
-    words[index - 1]?.folded ?? '',
-  );
 }

@@ -1,4 +1,4 @@
-import type { Actor, Person, Place } from './schema.ts';
+import type { Actor, Person, Place } from './vocabulary-schema.ts';
 
 /** The places, actors and people of a timeline, by id, with their parents. */
 export class Gazetteer {

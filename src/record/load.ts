@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
+import { type EventRecord, eventSchema } from './event-schema.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { lintTimeline } from './lint/index.ts';
 import { type Problem, RecordError } from './problem.ts';
+import { assembleTimeline, type Timeline } from './timeline.ts';
 import {
   actorsFile,
-  type EventRecord,
-  eventSchema,
   kindsFile,
   measuresFile,
   peopleFile,
@@ -15,8 +15,7 @@ import {
   timelineSchema,
   weaponsFile,
   wordsFile,
-} from './schema.ts';
-import { assembleTimeline, type Timeline } from './timeline.ts';
+} from './vocabulary-schema.ts';
 import { readYamlFile, validate, type YamlFile } from './yaml-file.ts';
 
 /** One event file: its typed value where it is valid, and the lines of its fields. */

@@ -1,6 +1,7 @@
 import { type EdtfDate, parseEdtf } from './edtf.ts';
+import type { EventRecord, Figure, LinkType, Source } from './event-schema.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { EventRecord, Figure, Kind, LinkType, Measure, Source, TimelineCard, Weapon } from './schema.ts';
+import type { Kind, Measure, TimelineCard, Weapon } from './vocabulary-schema.ts';
 
 /** An event of the record with what follows from its fields worked out once. */
 export interface TimelineEvent extends EventRecord {

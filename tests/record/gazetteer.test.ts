@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Gazetteer } from '../../src/record/gazetteer.ts';
-import type { Actor, Place } from '../../src/record/schema.ts';
+import type { Actor, Place } from '../../src/record/vocabulary-schema.ts';
 
 const place = (id: string, ...within: string[]): Place => ({ id, name: id, kind: 'town', aliases: [], within });
 const actor = (id: string, ...within: string[]): Actor => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../src/record/edtf.ts';
+import type { EventRecord } from '../../src/record/event-schema.ts';
 import { Gazetteer } from '../../src/record/gazetteer.ts';
-import type { EventRecord, Place } from '../../src/record/schema.ts';
 import { assembleTimeline, dayAtHome, homeDate } from '../../src/record/timeline.ts';
+import type { Place } from '../../src/record/vocabulary-schema.ts';
 
 const WASHINGTON = 'America/New_York';
 

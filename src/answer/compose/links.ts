@@ -1,5 +1,5 @@
+import type { LinkType } from '../../record/event-schema.ts';
 import { formatEdtf } from '../../record/format-date.ts';
-import type { LinkType } from '../../record/schema.ts';
 import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
 import type { Ask } from '../ask.ts';
@@ -99,4 +99,21 @@ export function composeSequel(
   }
   draft.value({ date: first.date, ...(first.home ? { washington: first.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);
+}
+
+/** No link leads on from an event: says so, and tells the next event at the same place as no more than that. */
+export function composeUnlinked(ask: Ask, event: TimelineEvent, next: TimelineEvent | undefined): Answer {
+  const { name } = ask.engine.timeline.card;
+  const draft = new Draft();
+  const nothing = `The record links nothing that followed ${event.title} (${formatEdtf(event.date)}).`;
+  draft.say('lead', [plain(nothing)], draft.citer.dating(event), event.id);
+  if (!next) return draft.near([event]).finish('declined', 'sequel', name);
+  draft.say(
+    'detail',
+    [plain('Next at the same place: '), strong(formatEdtf(next.date)), plain(`, ${next.title}.`)],
+    draft.citer.supporting(next, 'date'),
+    next.id,
+  );
+  draft.about([next]).value({ date: next.date, ...(next.home ? { washington: next.home.edtf } : {}) });
+  return draft.finish('answered', 'sequel', name);
 }

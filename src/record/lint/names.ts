@@ -1,4 +1,4 @@
-import type { EventRecord } from '../schema.ts';
+import type { EventRecord } from '../event-schema.ts';
 import type { Rule } from './index.ts';
 import { atEvent, remedyForUnknown } from './report.ts';
 

@@ -1,0 +1,63 @@
+import type { Word } from '../record/words.ts';
+import type { Mention } from './mention.ts';
+
+/** Verbs and nouns with which somebody says a number. */
+export const SPEECH = new Set([
+  'revise',
+  'revised',
+  'raise',
+  'raised',
+  'correct',
+  'corrected',
+  'say',
+  'said',
+  'says',
+  'claim',
+  'claimed',
+  'claims',
+  'report',
+  'reported',
+  'count',
+  'counted',
+  'give',
+  'gave',
+  'put',
+  'announce',
+  'announced',
+  'blame',
+  'blamed',
+  'admit',
+  'admitted',
+  'according',
+  'figure',
+  'number',
+  'tally',
+  'statement',
+  'version',
+]);
+
+/** "Did Kirby say", "according to Myers", "Perry's number". */
+export function speaks(words: readonly Word[], mention: Mention): boolean {
+  const after = words[mention.end]?.folded ?? '';
+  const last = words[mention.end - 1]!;
+  return SPEECH.has(after) || accordingTo(words, mention.start) || (last.possessive && counts(words, mention.end));
+}
+
+export function accordingTo(words: readonly Word[], start: number): boolean {
+  return words.slice(Math.max(0, start - 4), start).some((word) => word.folded === 'according');
+}
+
+/** "By the French military count": what follows is a count that the actor gave. */
+export function counts(words: readonly Word[], end: number): boolean {
+  return words
+    .slice(end, end + 2)
+    .some((word) =>
+      /^(counts?|figures?|tally|numbers?|estimates?|reckoning|account|calendar|clock)$/.test(word.folded),
+    );
+}
+
+export function spoken(words: readonly Word[], index: number): boolean {
+  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(
+    words[index - 1]?.folded ?? '',
+  );
+}
