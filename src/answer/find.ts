@@ -62,30 +62,51 @@ export function findCandidates(
   const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
+  const met = weightedSum(table, weights, facts.length);
+  const limits = constraints.map(limitsOf);
   const candidates: Candidate[] = [];
   for (let row = 0; row < facts.length; row++) {
+    if (met[row] === 0) continue;
     const degrees = table.map((column) => column[row]!);
-    const met = degrees.reduce((sum, degree, column) => sum + degree * weights[column]!, 0);
-    if (met === 0) continue;
-    candidates.push({ facts: facts[row]!, degrees, score: met / total, ...standing(constraints, degrees) });
+    candidates.push({ facts: facts[row]!, degrees, score: met[row]! / total, ...standing(constraints, limits, degrees) });
   }
-  candidates.sort((a, b) => b.score - a.score || compareDates(a, b));
+  // The sort is stable: those of one score stay in the timeline's order.
+  candidates.sort((a, b) => b.score - a.score);
   return { constraints, weights, penalties, candidates };
+}
+
+function weightedSum(table: readonly Column[], weights: readonly number[], rows: number): Column {
+  const sum = new Float64Array(rows);
+  table.forEach((column, index) => {
+    const weight = weights[index]!;
+    for (let row = 0; row < rows; row++) sum[row]! += column[row]! * weight;
+  });
+  return sum;
+}
+
+/** The least degrees of a constraint with which an event may be the answer, and with which it meets the constraint in full. */
+interface Limits {
+  possible: number;
+  full: number;
+}
+
+function limitsOf(constraint: Constraint): Limits {
+  const done = isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? DEED_DONE : 0;
+  return { possible: constraint.hard ? HARD_MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
 function standing(
   constraints: readonly Constraint[],
+  limits: readonly Limits[],
   degrees: readonly number[],
 ): { possible: boolean; full: boolean } {
   let possible = true;
   let full = true;
-  constraints.forEach((constraint, column) => {
+  for (let column = 0; column < limits.length; column++) {
     const degree = degrees[column]!;
-    if (constraint.hard && degree < HARD_MET) possible = false;
-    if (constraint.hard && degree < BY_FIELD) full = false;
-    if (isDeed(constraint) && !constraint.aside && constraint.negation === undefined && degree < DEED_DONE)
-      full = false;
-  });
+    if (degree < limits[column]!.possible) possible = false;
+    if (degree < limits[column]!.full) full = false;
+  }
   if (possible && isRuledOut(constraints, degrees)) possible = false;
   return { possible, full: possible && full };
 }
@@ -101,9 +122,10 @@ export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
 const NEGATION_MET = 0.5;
 
 function isRuledOut(constraints: readonly Constraint[], degrees: readonly number[]): boolean {
-  const groups = new Set(constraints.flatMap(({ negation }) => (negation === undefined ? [] : [negation])));
-  return [...groups].some((group) =>
-    constraints.every((constraint, column) => constraint.negation !== group || degrees[column]! >= NEGATION_MET),
+  return constraints.some(
+    ({ negation }) =>
+      negation !== undefined &&
+      constraints.every((other, column) => other.negation !== negation || degrees[column]! >= NEGATION_MET),
   );
 }
 
@@ -111,7 +133,8 @@ function isRuledOut(constraints: readonly Constraint[], degrees: readonly number
 function weightOf(constraint: Constraint, column: Column): number {
   if (constraint.negation !== undefined) return 0;
   if (constraint.type === 'word' && (constraint.word.unknown || constraint.word.ordinary)) return 0;
-  const met = column.reduce((count, degree) => count + (degree > 0 ? 1 : 0), 0);
+  let met = 0;
+  for (let row = 0; row < column.length; row++) if (column[row]! > 0) met++;
   const weight = Math.log((column.length + 1) / (met + 0.5)) * (constraint.aside ? ASIDE : 1);
   if (constraint.type === 'word') return Math.min(weight, WORD_WEIGHT);
   if (constraint.type === 'figure') return Math.min(weight, FIGURE_WEIGHT);
@@ -147,14 +170,4 @@ export function isDeed(constraint: Constraint): boolean {
   const { mention } = constraint;
   if (meaningsOf(mention, 'weapon').length > 0) return true;
   return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
-}
-
-function compareDates(a: Candidate, b: Candidate): number {
-  return a.facts.event.when.first < b.facts.event.when.first
-    ? -1
-    : a.facts.event.when.first > b.facts.event.when.first
-      ? 1
-      : a.facts.event.id < b.facts.event.id
-        ? -1
-        : 1;
 }

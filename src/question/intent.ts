@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { compilePhrasing, matchPhrasing, type Phrasing, type PhrasingInput, type PhrasingMatch } from './phrasing.ts';
+import {
+  compilePhrasing,
+  matchPhrasing,
+  mayMatch,
+  type Phrasing,
+  type PhrasingInput,
+  type PhrasingMatch,
+} from './phrasing.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 
 /** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
@@ -101,9 +108,10 @@ export function compileIntent(file: z.infer<typeof intentFile>): Intent {
 
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
 export function readIntent(intents: readonly Intent[], input: PhrasingInput): IntentReading | undefined {
+  const folded = new Set(input.words.map((word) => word.folded));
   const found = intents.flatMap((intent) =>
     intent.phrasings.flatMap((compiled) => {
-      const match = matchPhrasing(compiled.phrasing, input);
+      const match = mayMatch(compiled.phrasing, folded) && matchPhrasing(compiled.phrasing, input);
       return match
         ? [
             {

@@ -90,6 +90,13 @@ export interface PhrasingInput {
   starts: ReadonlySet<number>;
 }
 
+/** Whether a question has a word for each that a phrasing cannot do without: most phrasings are ruled out by this alone. */
+export function mayMatch(phrasing: Phrasing, folded: ReadonlySet<string>): boolean {
+  return phrasing.parts.every(
+    (part) => part.type !== 'word' || part.optional || part.words.some((word) => folded.has(word)),
+  );
+}
+
 /** The first place in a question where a phrasing fits. */
 export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): PhrasingMatch | undefined {
   for (let start = 0; start < input.words.length; start++) {

@@ -1,5 +1,5 @@
 import type { Word } from '../record/words.ts';
-import { allowedEdits, consonantSkeleton, editDistance } from '../search/edit-distance.ts';
+import { allowedEdits, consonantSkeleton, editDistance, leastEdits, letterBits } from '../search/edit-distance.ts';
 
 /** A word that was read as another. */
 export interface Correction {
@@ -22,7 +22,7 @@ const SKELETON_CONSONANTS = 4;
  */
 export class Spelling {
   readonly #known: ReadonlyMap<string, WordRank>;
-  readonly #byLength = new Map<number, string[]>();
+  readonly #byLength = new Map<number, { word: string; letters: number; rank: number }[]>();
   readonly #bySkeleton = new Map<string, string[]>();
 
   /** @param known every folded word that is spelled right */
@@ -30,7 +30,7 @@ export class Spelling {
     this.#known = known;
     for (const [word, rank] of known) {
       if (word.length < 4 || /\d/.test(word)) continue;
-      append(this.#byLength, word.length, word);
+      append(this.#byLength, word.length, { word, letters: letterBits(word), rank: RANKS[rank] });
       const skeleton = rank === 'name' ? consonantSkeleton(word) : '';
       if (skeleton.length >= SKELETON_CONSONANTS) append(this.#bySkeleton, skeleton, word);
     }
@@ -58,11 +58,13 @@ export class Spelling {
     const limit = allowedEdits(folded.length);
     let best: { word: string; distance: number; rank: number } | undefined;
     let tie = false;
+    const letters = letterBits(folded);
     for (let length = folded.length - limit; length <= folded.length + limit; length++) {
-      for (const word of this.#byLength.get(length) ?? []) {
-        const distance = editDistance(folded, word, best ? Math.min(limit, best.distance) : limit);
+      for (const { word, letters: others, rank } of this.#byLength.get(length) ?? []) {
+        const reach = best ? Math.min(limit, best.distance) : limit;
+        if (leastEdits(letters, others) > reach) continue;
+        const distance = editDistance(folded, word, reach);
         if (distance > limit) continue;
-        const rank = RANKS[this.#known.get(word)!];
         if (best && (distance > best.distance || (distance === best.distance && rank > best.rank))) continue;
         const level = best !== undefined && distance === best.distance && rank === best.rank;
         tie = level && (tie || !sameName(best!.word, word));
@@ -80,8 +82,8 @@ function sameName(a: string, b: string): boolean {
   return consonantSkeleton(a) === consonantSkeleton(b);
 }
 
-function append<K>(map: Map<K, string[]>, key: K, word: string): void {
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
-  if (list) list.push(word);
-  else map.set(key, [word]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

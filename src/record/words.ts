@@ -20,6 +20,7 @@ export interface Word {
 // digits after them are two words, so that K1, K-1 and Tower22 read as K-1 and Tower 22 do.
 const WORD =
   /[\p{L}](?:[\p{L}\p{M}]|['’‘ʼʿʾ`´](?=\p{L}))*|\p{N}(?:\p{N}|\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N}))|\p{L})*|%/gu;
+const PLAIN = /^[A-Za-z0-9 -]*$/;
 const DOTTED = /(?<!\p{L})(?:(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}]))/gu;
 const APOSTROPHES = /['’‘ʼʿʾ`´]/gu;
 
@@ -47,6 +48,8 @@ const BARE_ARTICLES = new Set(['al', 'el']);
 
 /** Lower case without accents, apostrophes and the full stops of abbreviations. */
 export function fold(text: string): string {
+  // Nearly every word is plain ASCII, where nothing is to be decomposed.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
