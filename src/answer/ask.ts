@@ -39,8 +39,20 @@ function withYears(engine: Engine, question: Question): Question {
   return { ...question, dates };
 }
 
-/** The constraints of the whole question, or of the words from one index up to another. */
-export function describe(ask: Ask, from = 0, to = ask.question.words.length): Constraint[] {
+/** What whole questions come to, which several composers want. */
+const descriptions = new WeakMap<Ask, readonly Constraint[]>();
+
+/** The constraints of the whole question. */
+export function describe(ask: Ask): readonly Constraint[] {
+  const known = descriptions.get(ask);
+  if (known) return known;
+  const constraints = describePart(ask, 0, ask.question.words.length);
+  descriptions.set(ask, constraints);
+  return constraints;
+}
+
+/** The constraints of the words from one index up to another. */
+export function describePart(ask: Ask, from: number, to: number): readonly Constraint[] {
   const { question } = ask;
   const used = question.intent?.used ?? new Set<number>();
   // "Which militia" asks for an actor; it does not describe one.
@@ -65,9 +77,16 @@ function range(span: { start: number; end: number }): number[] {
   return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
 }
 
+/** Findings by the very constraints that they came of: a composer asks again what the resolution has asked before it. */
+const findings = new WeakMap<readonly Constraint[], Finding>();
+
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
-  return findCandidates(constraints, ask.engine.facts, ask.engine.columns);
+  const known = findings.get(constraints);
+  if (known) return known;
+  const finding = findCandidates(constraints, ask.engine.facts, ask.engine.columns);
+  findings.set(constraints, finding);
+  return finding;
 }
 
 /** What a description comes to, with the finding behind it. */

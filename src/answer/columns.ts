@@ -1,3 +1,4 @@
+import type { DateMention } from '../question/dates/date-mention.ts';
 import type { Meaning } from '../question/lexicon.ts';
 import type { ContentWord } from '../question/question.ts';
 import type { Timeline } from '../record/timeline.ts';
@@ -28,6 +29,8 @@ export class Columns {
   readonly #index: EventIndex;
   readonly #meanings = new Map<string, Column>();
   readonly #tokens = new Map<string, Column>();
+  readonly #dates = new WeakMap<DateMention, Column>();
+  readonly #shared = new Map<string, Column>();
 
   constructor(facts: readonly EventFacts[], timeline: Timeline, index: EventIndex) {
     this.#facts = facts;
@@ -40,14 +43,20 @@ export class Columns {
   of(constraint: Constraint, deed: boolean): Column {
     switch (constraint.type) {
       case 'date':
-        return this.#each((facts) => meetsDate(constraint.date, facts.event));
+        return kept(this.#dates, constraint.date, () => this.#each((facts) => meetsDate(constraint.date, facts.event)));
       case 'toll':
-        return this.#each((facts) => meetsToll(constraint.measures, constraint.actors, facts));
+        return constraint.actors.length === 0
+          ? this.#toll(constraint.measures, [])
+          : highest(constraint.actors.map((actor) => this.#toll(constraint.measures, [actor])));
       case 'figure':
-        return this.#each((facts) => (constraint.measures.some((id) => facts.measures.has(id)) ? 1 : 0));
+        return kept(this.#shared, `figure ${constraint.measures.join()}`, () =>
+          this.#each((facts) => (constraint.measures.some((id) => facts.measures.has(id)) ? 1 : 0)),
+        );
       case 'weapons':
         return highest([
-          ...constraint.ids.map((id) => this.#each((facts) => meetsWeapon(id, facts, this.#timeline))),
+          ...constraint.ids.map((id) =>
+            kept(this.#shared, `weapon ${id}`, () => this.#each((facts) => meetsWeapon(id, facts, this.#timeline))),
+          ),
           this.#inWords(constraint.words),
         ]);
       case 'word':
@@ -66,20 +75,25 @@ export class Columns {
     const met = highest(readings(constraint).map((meaning) => this.#meaning(meaning, stance)));
     if (constraint.words.length === 0) return met;
     const worded = constraint.words.map((word) => this.#word(word));
-    const inWords = this.#inWords(constraint.words);
-    return met.map((degree, row) => {
-      const share = worded.reduce((sum, column) => sum + column[row]!, 0) / worded.length;
-      return Math.max(degree * (1 - OWN_WORDS + OWN_WORDS * share), inWords[row]!);
-    });
+    const best = new Float64Array(met.length);
+    for (let row = 0; row < best.length; row++) {
+      let share = 0;
+      for (const column of worded) share += column[row]!;
+      const degree = met[row]! * (1 - OWN_WORDS + (OWN_WORDS * share) / worded.length);
+      best[row] = Math.max(degree, inText(worded, row));
+    }
+    return best;
+  }
+
+  #toll(measures: readonly string[], actors: readonly string[]): Column {
+    return kept(this.#shared, `toll ${measures.join()} ${actors.join()}`, () =>
+      this.#each((facts) => meetsToll(measures, actors, facts)),
+    );
   }
 
   #meaning(meaning: Meaning, stance: Stance): Column {
     const key = meaningKey(meaning, stance);
-    const known = this.#meanings.get(key);
-    if (known) return known;
-    const column = this.#each((facts) => meetsMeaning(meaning, stance, facts, this.#timeline));
-    this.#meanings.set(key, column);
-    return column;
+    return kept(this.#meanings, key, () => this.#each((facts) => meetsMeaning(meaning, stance, facts, this.#timeline)));
   }
 
   #word(word: ContentWord): Column {
@@ -94,11 +108,8 @@ export class Columns {
   /** How far the words of a kind or weapon stand in each event's text, where its fields do not say so. */
   #inWords(words: readonly ContentWord[]): Column {
     if (words.length === 0) return new Float64Array(this.#facts.length);
-    const columns = words.map((word) => this.#word(word));
-    return columns[0]!.map((_, row) => {
-      const least = Math.min(...columns.map((column) => column[row]!));
-      return least >= TITLE_WORD ? IN_TITLE : least * IN_TEXT;
-    });
+    const worded = words.map((word) => this.#word(word));
+    return Float64Array.from(this.#facts, (_, row) => inText(worded, row));
   }
 
   #token(token: string): Column {
@@ -142,10 +153,30 @@ function meaningKey(meaning: Meaning, stance: Stance): string {
   }
 }
 
+/** How far words that all stand in an event's text speak for what they name; the least of them decides. */
+function inText(worded: readonly Column[], row: number): number {
+  let least = 1;
+  for (const column of worded) if (column[row]! < least) least = column[row]!;
+  return least >= TITLE_WORD ? IN_TITLE : least * IN_TEXT;
+}
+
 function highest(columns: readonly Column[]): Column {
   if (columns.length === 1) return columns[0]!;
   const best = Float64Array.from(columns[0]!);
   for (const column of columns.slice(1))
     for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
   return best;
+}
+
+/** The column kept under a key, worked out when it is first wanted. */
+function kept<K>(
+  columns: { get(key: K): Column | undefined; set(key: K, column: Column): unknown },
+  key: K,
+  make: () => Column,
+): Column {
+  const known = columns.get(key);
+  if (known) return known;
+  const column = make();
+  columns.set(key, column);
+  return column;
 }

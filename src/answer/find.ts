@@ -68,7 +68,12 @@ export function findCandidates(
   for (let row = 0; row < facts.length; row++) {
     if (met[row] === 0) continue;
     const degrees = table.map((column) => column[row]!);
-    candidates.push({ facts: facts[row]!, degrees, score: met[row]! / total, ...standing(constraints, limits, degrees) });
+    candidates.push({
+      facts: facts[row]!,
+      degrees,
+      score: met[row]! / total,
+      ...standing(constraints, limits, degrees),
+    });
   }
   // The sort is stable: those of one score stay in the timeline's order.
   candidates.sort((a, b) => b.score - a.score);

@@ -1,7 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, resolve } from './ask.ts';
+import { type Ask, describe, describePart, resolve } from './ask.ts';
 import { composeSequel, composeUnlinked, sequelsOf } from './compose/links.ts';
 import { asAside, type Constraint } from './constraint.ts';
 import { responseTo } from './respond-interval.ts';
@@ -43,7 +43,7 @@ function describeDeed(ask: Ask): readonly Constraint[] {
     constraint.start >= match.start &&
     constraint.end <= match.end;
   const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
-  const clause = at === -1 ? [] : describe(ask, at + 1);
+  const clause = at === -1 ? [] : describePart(ask, at + 1, ask.question.words.length);
   const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter(
     (constraint) => !answering(constraint),
   );

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../record/timeline.ts';
-import { type Ask, describe, find, type Resolution, resolve } from './ask.ts';
+import { type Ask, describePart, find, type Resolution, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
 import { fittingEvents } from './decide.ts';
 import { type Candidate, isDeed } from './find.ts';
@@ -56,8 +56,8 @@ export function splitPair(ask: Ask): Pair | undefined {
     const joint = words[index]!.folded;
     const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
-    const leftSide = describe(ask, 0, index);
-    const rightSide = describe(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
+    const leftSide = describePart(ask, 0, index);
+    const rightSide = describePart(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
     const left = readHalf(ask, {
       from: 0,
       to: index,
@@ -185,9 +185,9 @@ export function findAnchor(ask: Ask): Anchored | undefined {
     if (side === undefined || dates.some((date) => index >= date.start && index < date.end)) continue;
     const start = index + (ANCHOR_WORDS[two] ? 2 : 1);
     for (const end of clauseEnds(ask, start)) {
-      const constraints = describe(ask, start, end);
+      const constraints = describePart(ask, start, end);
       if (constraints.length === 0) continue;
-      const rest = [...describe(ask, 0, index), ...describe(ask, end)];
+      const rest = [...describePart(ask, 0, index), ...describePart(ask, end, words.length)];
       const resolution = resolveAnchor(ask, constraints, rest);
       if (resolution) return { side, anchor: resolution, rest, at: index };
     }
