@@ -87,7 +87,7 @@ export class Columns {
 
   #toll(measures: readonly string[], actors: readonly string[]): Column {
     return kept(this.#shared, `toll ${measures.join()} ${actors.join()}`, () =>
-      this.#each((facts) => meetsToll(measures, actors, facts)),
+      this.#each((facts) => meetsToll(measures, actors, facts, this.#timeline)),
     );
   }
 

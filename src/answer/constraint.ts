@@ -101,7 +101,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     tolled.push(measure);
   }
   for (const date of question.dates.filter(inside))
-    found.push({ type: 'date', date, ...common(date, !isDoubted(question)) });
+    found.push({ type: 'date', date, ...common(date, !isDoubted(question) && !isObject(question, date)) });
   for (const word of question.content.filter(
     (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
   )) {
@@ -133,8 +133,9 @@ function isHard(question: Question, mention: Mention): boolean {
   if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
   if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
     return true;
-  // "Attacks on embassies" leaves out a port.
-  if (meaningsOf(mention, 'place-kind').length > 0 && ['list', 'count'].includes(intentOf(question))) return true;
+  // "Attacks on embassies" leaves out a port, and "the consulate in Kirkuk" an air base there.
+  if (meaningsOf(mention, 'place-kind').length > 0)
+    return ['list', 'count'].includes(intentOf(question)) || isOneOfAPlace(question, mention);
   const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
   const nouns = mention.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
   // A list of rocket attacks holds rocket attacks; a question for one event may call it by a looser name.
@@ -142,6 +143,20 @@ function isHard(question: Question, mention: Mention): boolean {
   // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
   return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
 }
+
+/** "The consulate in Kirkuk": a kind of place of which a town has one, with the town. */
+function isOneOfAPlace(question: Question, mention: Mention): boolean {
+  const next = question.mentions.find((other) => other.start > mention.start);
+  return (
+    meaningsOf(mention, 'place-kind').some(({ kind }) => SINGLE_KINDS.has(kind)) &&
+    next !== undefined &&
+    meaningsOf(next, 'place').length > 0 &&
+    question.words[mention.end]?.folded === 'in' &&
+    next.start - mention.end <= 2
+  );
+}
+
+const SINGLE_KINDS = new Set(['embassy', 'consulate', 'airport', 'port', 'prison']);
 
 function describesNext(question: Question, mention: Mention): boolean {
   // "Bomb-carrying" only describes, as "bomb" does in "bomb drone".
@@ -195,6 +210,41 @@ const DOUBT = new Set([
 function isDoubted(question: Question): boolean {
   return question.words.some((word) => DOUBT.has(word.folded));
 }
+
+/** Words within which a relative clause is still the one that a "that" opened. */
+const RELATIVE_REACH = 7;
+
+/** "The pact that set 31 December 2011 as the end": a date that a relative clause has for its object dates no event. */
+function isObject(question: Question, date: { start: number }): boolean {
+  const { words } = question;
+  if (DATE_OPENERS.has(words[date.start]!.folded)) return false;
+  const before = words.slice(Math.max(1, date.start - RELATIVE_REACH), date.start);
+  const relative = before.findLastIndex((word) => word.folded === 'that' || word.folded === 'which');
+  return relative !== -1 && relative < before.length - 1;
+}
+
+const DATE_OPENERS = new Set([
+  'in',
+  'on',
+  'of',
+  'during',
+  'since',
+  'before',
+  'after',
+  'from',
+  'between',
+  'by',
+  'at',
+  'around',
+  'about',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'this',
+  'until',
+  'till',
+]);
 
 /** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
 const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);

@@ -34,7 +34,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
       return Math.max(
         meetsPerson(meaning.id, facts, stance),
         stance.hurt ? 0 : inOffice(meaning.id, facts, timeline),
-        stance.possessive ? standsFor(meaning.id, facts, timeline) : 0,
+        standsFor(meaning.id, facts, timeline, stance),
       );
     case 'event-name':
       return meaning.id === event.id ? 1 : named(facts, meaning) * 0.8;
@@ -104,12 +104,15 @@ function inOffice(person: string, facts: EventFacts, timeline: Timeline): number
   return held ? 0.6 : 0;
 }
 
-/** "Saddam's reactor" is Iraq's: a possessive names somebody for whom an actor of the event stands. */
-function standsFor(person: string, facts: EventFacts, timeline: Timeline): number {
-  const actor = timeline.gazetteer.people.get(person)?.of;
+/** "Saddam's reactor" is Iraq's, and "Saddam froze out the inspectors" is what Iraq did: a leader stands for his state. */
+function standsFor(person: string, facts: EventFacts, timeline: Timeline, stance: Stance): number {
+  const known = timeline.gazetteer.people.get(person);
+  const actor = known?.of;
   if (actor === undefined) return 0;
+  const leads = known?.offices === undefined && timeline.gazetteer.actors.get(actor)?.kind === 'state' && !stance.hurt;
+  if (!stance.possessive && !leads) return 0;
   const closure = timeline.gazetteer.actorClosure([actor]);
-  return [...closure].some((id) => facts.by.has(id) || facts.against.has(id)) ? 0.4 : 0;
+  return [...closure].some((id) => facts.by.has(id) || facts.against.has(id)) ? (stance.possessive ? 0.4 : 0.32) : 0;
 }
 
 function meetsPerson(id: string, facts: EventFacts, stance: Stance): number {
@@ -169,7 +172,12 @@ function meetsOpenDate(open: { month: number; day?: number }, event: TimelineEve
 }
 
 /** Whether somebody was killed or hurt: a figure that is not nought, of the actors named where the question names them. */
-export function meetsToll(measures: readonly string[], actors: readonly string[], facts: EventFacts): number {
+export function meetsToll(
+  measures: readonly string[],
+  actors: readonly string[],
+  facts: EventFacts,
+  timeline: Timeline,
+): number {
   const figures = (facts.event.figures ?? []).flatMap((figure, index) =>
     figure.value !== 0 &&
     (measures.includes(figure.what) || measures.some((id) => facts.partsOf.get(figure.what)?.includes(id)))
@@ -178,5 +186,8 @@ export function meetsToll(measures: readonly string[], actors: readonly string[]
   );
   if (figures.length === 0) return 0;
   if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.has(id)))) return 1;
+  // A count of U.S. troops may hold the one Navy SEAL who was killed.
+  const wider = (id: string) => timeline.gazetteer.actorClosure([id]);
+  if (figures.some((counted) => actors.some((id) => [...wider(id)].some((parent) => counted.has(parent))))) return 0.6;
   return figures.some((counted) => counted.size === 0) ? 0.5 : 0;
 }

@@ -22,13 +22,15 @@ export function boundedBy(anchored: Anchored | undefined, events: readonly Timel
 
 /** The first, the last, the next or the earlier of what a question describes. */
 export function respondOrder(ask: Ask): Answer {
-  const pick = ask.question.intent?.attributes.pick ?? 'first';
-  if (pick === 'earlier') {
+  const asked = ask.question.intent?.attributes.pick ?? 'first';
+  if (asked === 'earlier') {
     const pair = splitPair(ask);
-    if (!pair) return composeUnclear(ask, 'order');
-    const [earlier] = inOrder([pair.left, pair.right]);
-    return composeOrder(ask, earlier!, [pair.left, pair.right], 'earlier');
+    const [earlier] = pair ? inOrder([pair.left, pair.right]) : [];
+    if (pair) return composeOrder(ask, earlier!, [pair.left, pair.right], 'earlier');
+    if (ask.question.words.some((word) => COMPARING.has(word.folded))) return composeUnclear(ask, 'order');
   }
+  // "The first of the bases given back" compares no two events: it is the first of many.
+  const pick = asked === 'earlier' ? 'first' : asked;
   const anchored = findAnchor(ask) ?? fromSubject(ask, pick);
   const constraints = anchored ? anchored.rest : describe(ask);
   const fitting =
@@ -40,6 +42,9 @@ export function respondOrder(ask: Ask): Answer {
   const last = anchored ? anchored.side === 'before' : pick === 'last' || pick === 'previous';
   return composeOrder(ask, (last ? bounded.at(-1) : bounded[0])!, bounded, pick);
 }
+
+/** Words that set two events against each other. */
+const COMPARING = new Set(['or', 'vs', 'versus', 'v', 'than']);
 
 /** "The one before that" hangs on the event of the thread. */
 function fromSubject(ask: Ask, pick: string): Anchored | undefined {

@@ -3,7 +3,7 @@ import { type Ask, describe, find, inOrder, listOf, resolve } from './ask.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeCount } from './compose/count.ts';
 import { composeDate } from './compose/date.ts';
-import { composeEmptyDay } from './compose/decline.ts';
+import { composeDecline, composeEmptyDay } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
 import { composeCause } from './compose/links.ts';
 import { composeList, composeOne, composeSeveral } from './compose/list.ts';
@@ -75,11 +75,17 @@ function respondList(ask: Ask): Answer {
 
 /** No intent was read: a bare description is told where it is one event and listed where it is several. */
 function respondOpen(ask: Ask): Answer {
+  if (saysNothing(ask)) return composeDecline(ask, 'date', find(ask, []));
   return settle(ask, resolve(ask, describe(ask)), 'list', (inner, event) =>
     opensWithMeasure(inner) && selectFigures(inner, event).length > 0
       ? composeFigure(inner, event)
       : composeOne(inner, event, 'date'),
   );
+}
+
+/** One common word, and no question that was understood: "what may I ask you" is not about the event that uses the word. */
+function saysNothing({ question }: Ask): boolean {
+  return question.mentions.length === 0 && question.dates.length === 0 && question.content.length < 2;
 }
 
 /** "Who was the ambassador in Baghdad" asks who held an office, not who did or suffered something: no event answers it. */

@@ -6,7 +6,7 @@ import type { English } from './english.ts';
 import { findMeasures, findMentions, type MeasureTraits } from './find-mentions.ts';
 import { type Intent, readIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, meaningsOf } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseStarts, sentenceNumbers } from './sentences.ts';
@@ -74,18 +74,19 @@ const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'was
  */
 export function readQuestion(text: string, language: Language, today: Temporal.PlainDate): Question {
   const { english, analyzer, lexicon } = language;
-  const typed = splitWords(text);
-  const { words, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
-  const dates = findDates(text, words, today);
+  const typed = splitWords(text).map((word) => spelledOut(word, english));
+  const { words: corrected, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
+  const dates = findDates(text, corrected, today);
   const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));
   const fillers = new Set<number>();
-  for (let index = 0; index < words.length; index++) {
+  for (let index = 0; index < corrected.length; index++) {
     if (taken.has(index)) continue;
-    const phrase = english.phrases.longestAt(index, words.length, (at) => words[at]!.folded);
+    const phrase = english.phrases.longestAt(index, corrected.length, (at) => corrected[at]!.folded);
     if (phrase && phrase.end - index > 1) for (const at of range(index, phrase.end)) fillers.add(at);
   }
-  const reserved = new Set([...taken, ...pronounFillers(words, fillers)]);
-  const found = findMentions(text, words, reserved, fillers, lexicon, analyzer);
+  const reserved = new Set([...taken, ...pronounFillers(corrected, fillers)]);
+  const found = findMentions(text, corrected, reserved, fillers, lexicon, analyzer);
+  const words = withPossessives(corrected, found, lexicon);
   const measures = findMeasures(text, words, reserved, lexicon, analyzer, language);
   const intent = readIntent(language.intents, {
     words,
@@ -128,6 +129,26 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };
+}
+
+/** Common slips and abbreviations are what they stand for from the start: "this yr" is this year. */
+function spelledOut(word: Word, english: English): Word {
+  const meant = english.misspellings.get(word.folded);
+  return meant === undefined || meant.includes(' ') ? word : { ...word, folded: meant };
+}
+
+/** "Saddams reactor" is Saddam's: a possessive typed without its apostrophe. */
+function withPossessives(words: readonly Word[], mentions: readonly Mention[], lexicon: Lexicon): Word[] {
+  const bare = new Set(
+    mentions.flatMap((mention) => {
+      const last = mention.end - 1;
+      const { folded } = words[last]!;
+      return meaningsOf(mention, 'person').length > 0 && folded.endsWith('s') && !lexicon.names.hasWord(folded)
+        ? [last]
+        : [];
+    }),
+  );
+  return words.map((word, index) => (bare.has(index) ? { ...word, possessive: true } : word));
 }
 
 function isKnown(folded: string, language: Language): boolean {
@@ -235,7 +256,16 @@ function isOrdinal(word: Word, english: English): boolean {
 }
 
 function isHarmless(word: Word, english: English): boolean {
-  return english.harmless.has(word.folded) || RELATION_WORDS.has(word.folded) || word.article;
+  return english.harmless.has(word.folded) || RELATION_WORDS.has(word.folded) || word.article || isAdverb(word);
+}
+
+/** Words in -ly that are no adverbs of manner and may tell events apart. */
+const NO_ADVERBS =
+  /^(.{0,3}ly|italy|july|family|assembly|supply|reply|rally|anomaly|ally|early|daily|weekly|monthly|yearly|hourly|nightly|deadly|friendly|elderly|only|apply|likely|unlikely|multiply|nearly|jointly|publicly|formally|officially|mistakenly|accidentally|secretly)$/;
+
+/** "Finally" and "deliberately" say how, never which event. */
+function isAdverb({ folded, raw }: Word): boolean {
+  return folded.endsWith('ly') && !NO_ADVERBS.test(folded) && !/^\p{Lu}\p{Ll}/u.test(raw);
 }
 
 function isName(mention: Mention): boolean {

@@ -1,7 +1,7 @@
 import type { Word } from '../record/words.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { Role } from './question.ts';
-import { accordingTo, counts, SPEECH, speaks, spoken } from './speakers.ts';
+import { accordingTo, blames, counts, SPEECH, speaks, spoken } from './speakers.ts';
 
 const BY = new Set(['by']);
 const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
@@ -86,8 +86,10 @@ function roleOf(
   }
   if (before === 'to' && accordingTo(words, mention.start)) return 'speaker';
   const after = words[mention.end]?.folded ?? '';
-  if (before === 'did' && SPEECH.has(after)) return 'speaker';
   if (SPEECH.has(after)) return 'speaker';
+  const possessive = words[mention.end - 1]!.possessive || after === 'own' || after === 's';
+  if (counts(words, mention.end) && (possessive || isAdjective(mention))) return 'speaker';
+  if (before === 'did' && blames(words, mention.end)) return 'speaker';
   const next = mentions[index + 1];
   const deed =
     next && next.start - mention.end <= REACH && isDeed(next) && onlyAdjectives(words, mention.end, next.start)
@@ -97,11 +99,24 @@ function roleOf(
   if (deed && words.slice(deed.start, deed.end).every((word) => TARGET_NOUNS.test(word.folded))) return 'against';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
+    // "Ships seized by Iran": whom a participle with "by" follows is whom it was done to.
+    if (words[deed.end]?.folded === 'by' && isVerbForm(words, deed) && before !== 'did') return 'against';
     // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
     if (isTarget(words, mention.end, deed.start) && !followedByObject(words, mentions, deed)) return 'against';
     // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
     const adjacent = deed.start === mention.end;
-    const adjective = mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
+    const adjective = isAdjective(mention);
+    // "Downing the Ukrainian jet": the jet is what the verb in front was done to.
+    const verb = mentions[index - 1];
+    if (
+      adjective &&
+      onlyWeapon(deed) &&
+      verb &&
+      isDeed(verb) &&
+      isVerb(words, verb) &&
+      onlySkipped(words, verb.end, mention.start)
+    )
+      return 'against';
     if (adjective && !adjacent && before !== 'did') return 'any';
     // "Did the Kuwait bombings" asks of bombings, "did Iran strike" of Iran.
     const plural =
@@ -114,11 +129,27 @@ function roleOf(
     return onlyWeapon(deed) ? 'likely-by' : 'by';
   }
   if (BY.has(before)) return 'by';
+  if (before === 'did' && firesAt(words, mentions, index)) return 'by';
   if (AGAINST.has(before)) return 'against';
   const previous = mentions[index - 1];
   if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start))
     return 'against';
   return 'any';
+}
+
+function isAdjective(mention: Mention): boolean {
+  return mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
+}
+
+/** "Did Iran put two missiles into": who sends a weapon into something did it, whatever the verb. */
+function firesAt(words: readonly Word[], mentions: readonly Mention[], index: number): boolean {
+  const next = mentions[index + 1];
+  if (!next || !onlyWeapon(next) || next.start - mentions[index]!.end > REACH + 1) return false;
+  const after = words[next.end]?.folded ?? '';
+  const verb = words[next.start - 1]?.folded ?? '';
+  return (
+    /^(into|at|on|onto|against|over|through|towards?)$/.test(after) && !/^(have|lose|get|see|say|find)$/.test(verb)
+  );
 }
 
 function isAttackDeed(deed: Mention, isAttack: (kind: string) => boolean): boolean {

@@ -61,3 +61,13 @@ export function spoken(words: readonly Word[], index: number): boolean {
     words[index - 1]?.folded ?? '',
   );
 }
+
+/** Words between somebody and the verb by which he blames another: "did the Pentagon end up blaming". */
+const BLAME_REACH = 4;
+
+/** "Did the Pentagon blame", "did Kurdish security pin it on": the actor is who says who did it. */
+export function blames(words: readonly Word[], end: number): boolean {
+  return words
+    .slice(end, end + BLAME_REACH)
+    .some((word) => /^(blam(e|ed|ing)|accus(e|ed|ing)|pin|pinned|finger(ed)?|suspect(ed)?|hold)$/.test(word.folded));
+}
