@@ -51,7 +51,7 @@ export function followUp(question: Question, context: Context | undefined): Foll
   const own = constraintsOf(question);
   const names = own.filter(isNaming);
   const leans =
-    question.words.some((word) => LEANING.has(word.folded)) ||
+    question.words.some((word, index) => LEANING.has(word.folded) && !isRelative(question, index)) ||
     OPENERS.has(question.words[0]?.folded ?? '') ||
     OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`);
   if (names.length === 0)
@@ -64,6 +64,34 @@ export function followUp(question: Question, context: Context | undefined): Foll
       : { question: merge(question, context) };
   return leans && isFragment(question) ? { question: merge(question, context) } : subjectOf(question, context, leans);
 }
+
+/** "The attack that killed two" leans on nothing: its "that" opens a clause on what stands before it. */
+function isRelative(question: Question, index: number): boolean {
+  if (question.words[index]!.folded !== 'that') return false;
+  const describes = (span: { start: number; end: number }) => span.end === index;
+  const next = question.words[index + 1]?.folded;
+  return (
+    next !== undefined &&
+    !POINTED_AT.has(next) &&
+    (question.mentions.some(describes) || question.content.some(describes) || question.measures.some(describes))
+  );
+}
+
+const POINTED_AT = new Set([
+  'day',
+  'night',
+  'morning',
+  'evening',
+  'week',
+  'month',
+  'year',
+  'one',
+  'time',
+  'attack',
+  'strike',
+  'event',
+  'same',
+]);
 
 /** A constraint that says something of an event, more than which figure of it is asked for. */
 function describes(constraint: Constraint): boolean {

@@ -3,6 +3,7 @@ import type { Word } from '../../record/words.ts';
 import { fullYear } from './calendar-words.ts';
 import type { DateMatcher, DateMention, DateOperator, DateReading } from './date-mention.ts';
 import { dayMatchers } from './day-matchers.ts';
+import { joinDates } from './join-dates.ts';
 import { monthMatchers } from './month-matchers.ts';
 import { relativeMatchers } from './relative-matchers.ts';
 import { shifted } from './shifted-dates.ts';
@@ -71,7 +72,7 @@ export function findDates(text: string, words: readonly Word[], today: Temporal.
     });
     index = end - 1;
   }
-  return found;
+  return joinDates(text, words, found);
 }
 
 interface DateLine {

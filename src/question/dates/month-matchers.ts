@@ -24,6 +24,31 @@ export const monthMatchers: DateMatcher[] = [
     },
   },
   {
+    name: 'week, fortnight or half of a month: the first fortnight of January 2022',
+    pattern: new RegExp(
+      `(?:the )?(?<o>first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?<u>week|fortnight|half|(?:ten|10) days)${OF}(?<m>${MONTH}) (?<y>${YEAR})`,
+    ),
+    read: (g) => {
+      const { first, last } = monthSpan(Number(g.y), monthNumber(g.m!));
+      const length = g.u === 'week' ? 7 : /10|ten/.test(g.u!) ? 10 : 15;
+      const place = ['second', '2nd'].includes(g.o!)
+        ? 1
+        : ['third', '3rd'].includes(g.o!)
+          ? 2
+          : ['fourth', '4th'].includes(g.o!)
+            ? 3
+            : 0;
+      const prefix = first.slice(0, 8);
+      const end = Number(last.slice(8));
+      const [from, to] = ['last', 'final', 'closing'].includes(g.o!)
+        ? [end - length + 1, end]
+        : [place * length + 1, g.u !== 'week' && place === 1 ? end : Math.min(end, (place + 1) * length)];
+      if (from > end) return undefined;
+      const two = (day: number) => String(day).padStart(2, '0');
+      return { spans: [{ first: `${prefix}${two(from)}`, last: `${prefix}${two(to)}` }], granularity: 'days' };
+    },
+  },
+  {
     name: 'months of two years: October 2023 to February 2024',
     pattern: new RegExp(
       `(?<m>${MONTH}) (?<y>${YEAR})(?: ?- ?| to | and | through | until | till )(?<m2>${MONTH}) (?<y2>${YEAR})`,

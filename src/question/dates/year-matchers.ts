@@ -29,9 +29,11 @@ const DECADE_PARTS: Record<string, number[]> = { whole: [0, 9], early: [0, 4], m
 export const yearMatchers: DateMatcher[] = [
   {
     name: 'season: summer 2024',
-    pattern: new RegExp(`${SEASON}(?: of| in)? (?<y>${YEAR})(?:[-/](?<y2>\\d\\d(?:\\d\\d)?))?`),
+    pattern: new RegExp(
+      `${SEASON}(?: of| in)?(?: the)? (?<y>${YEAR}|7[9]|[89]\\d)(?:[-/](?<y2>\\d\\d(?:\\d\\d)?))?(?!\\d)`,
+    ),
     read: (g) => {
-      const year = Number(g.y);
+      const year = fullYear(g.y!);
       const month = SEASON_MONTH[g.s!]!;
       const end = month === 12 ? monthSpan(year + 1, 2) : monthSpan(year, month + 2);
       return { spans: [{ first: monthSpan(year, month).first, last: end.last }], granularity: 'season' };
