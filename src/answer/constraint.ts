@@ -85,7 +85,10 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       words,
       ...common(mention, hard),
     });
-    if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard) });
+    // "The drone attack" is no rocket attack, whatever else fits.
+    const named = mention.weapons !== undefined && !describesNext(question, mention) && intentOf(question) !== 'yes-no';
+    if (mention.weapons)
+      found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard || named) });
   }
   for (const measure of question.measures.filter(inside)) {
     if (intentOf(question) === 'figure') {

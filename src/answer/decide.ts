@@ -13,6 +13,8 @@ export type Verdict =
 const TOLERATED_UNMET = 0.34;
 /** Candidates whose score is this close to the best fit the question as well as it does. */
 const TIE = 0.04;
+/** The same for a campaign, which covers the words of all that was done in it. */
+const CAMPAIGN_TIE = 0.1;
 
 /** Decides on a description: hard constraints first, then how much of the rest is met, then whether one stands out. */
 export function decide(finding: Finding): Verdict {
@@ -21,8 +23,9 @@ export function decide(finding: Finding): Verdict {
   const best = possible[0];
   const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET && saysMore(best, finding);
   if (!best || !acceptable) return { outcome: 'none' };
+  const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
   const fitting = possible.filter(
-    (candidate) => best.score - candidate.score <= TIE && unmetShare(candidate, finding) <= TOLERATED_UNMET,
+    (candidate) => best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET,
   );
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
