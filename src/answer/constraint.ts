@@ -104,7 +104,11 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     tolled.push(measure);
   }
   for (const date of question.dates.filter(inside))
-    found.push({ type: 'date', date, ...common(date, !isDoubted(question) && !isObject(question, date)) });
+    found.push({
+      type: 'date',
+      date,
+      ...common(date, !isDoubted(question) && !isObject(question, date) && !isAnothers(question, date)),
+    });
   for (const word of question.content.filter(
     (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
   )) {
@@ -177,8 +181,25 @@ function isHurt(question: Question, mention: Mention): boolean {
   return question.measures.some(
     (measure) =>
       measure.fate &&
-      (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH),
+      (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH) &&
+      !isParted(question, Math.min(measure.end, mention.end), Math.max(measure.start, mention.start)),
   );
+}
+
+/** Whether a clause begins between two places of a question. */
+function isParted({ text, words }: Question, from: number, to: number): boolean {
+  for (let index = from; index <= to && index < words.length; index++) {
+    const gap = index === 0 ? '' : text.slice(words[index - 1]!.end, words[index]!.start);
+    if (/[,;:.?()]/.test(gap)) return true;
+    if (
+      index < to &&
+      /^(after|before|when|that|which|who|while|since|as|had|says?|said|first|report|reported)$/.test(
+        words[index]!.folded,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Words within which a "not" reaches, unless punctuation ends it sooner. */
@@ -188,7 +209,7 @@ const NEGATION_REACH = 8;
 export function negationOf(question: Question, start: number, from: number): number | undefined {
   for (let index = start - 1; index >= Math.max(from, start - NEGATION_REACH); index--) {
     const gap = question.text.slice(question.words[index]!.end, question.words[index + 1]!.start);
-    if (/[,;.:?]|\s[-–—]\s/.test(gap)) return undefined;
+    if (/[,;.:?()"“”]|\s[-–—]\s/.test(gap)) return undefined;
     if (question.negated.has(index)) return index;
   }
   return undefined;
@@ -224,6 +245,20 @@ function isObject(question: Question, date: { start: number }): boolean {
   const before = words.slice(Math.max(1, date.start - RELATIVE_REACH), date.start);
   const relative = before.findLastIndex((word) => word.folded === 'that' || word.folded === 'which');
   return relative !== -1 && relative < before.length - 1;
+}
+
+/** "After the 2020 talks", "the Pentagon's April numbers": a date in front of a noun dates what the noun names, not the event asked for. */
+function isAnothers(question: Question, date: { start: number; end: number; operator: string }): boolean {
+  const { words, text } = question;
+  const next = words[date.end];
+  if (!next || /[,;:.?()]|\s[-–—]\s/.test(text.slice(words[date.end - 1]!.end, next.start))) return false;
+  if (/^(count|figure|number|tally|total)s?$/.test(next.folded)) return true;
+  const describesNoun =
+    question.content.some((word) => word.start === date.end) ||
+    question.mentions.some((mention) => mention.start === date.end);
+  return (
+    date.operator !== 'in' && describesNoun && words.slice(date.start, date.end).some((word) => word.folded === 'the')
+  );
 }
 
 const DATE_OPENERS = new Set([

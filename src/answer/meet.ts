@@ -37,7 +37,9 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
         standsFor(meaning.id, facts, timeline, stance),
       );
     case 'event-name':
-      return meaning.id === event.id ? 1 : named(facts, meaning) * 0.8;
+      return meaning.id === event.id
+        ? 1
+        : Math.max(named(facts, meaning) * 0.8, isLinked(meaning.id, event) ? LINKED : 0);
     case 'kind':
       return meetsKind(meaning.id, facts, timeline);
     case 'generic-kind':
@@ -47,6 +49,13 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
     case 'measure':
       return facts.measures.has(meaning.id) ? 1 : 0;
   }
+}
+
+/** How far an event meets the name of one that it belongs to, answers or led to. */
+const LINKED = 0.4;
+
+function isLinked(id: string, event: TimelineEvent): boolean {
+  return event.linkedFrom.some(({ from }) => from === id) || (event.links ?? []).some(({ to }) => to === id);
 }
 
 /** An event over more places than this is a campaign: it is at each of them, yet is the answer for none. */

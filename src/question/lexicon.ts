@@ -1,4 +1,5 @@
 import type { Timeline } from '../record/timeline.ts';
+import type { Weapon } from '../record/vocabulary-schema.ts';
 import { fold, nameKey } from '../record/words.ts';
 import type { Analyzer } from '../search/analyzer.ts';
 import { PhraseTable } from '../search/phrase-table.ts';
@@ -68,7 +69,7 @@ export class Lexicon {
     }
     for (const weapon of timeline.weapons.values()) {
       for (const word of [weapon.name, ...weapon.words]) {
-        const meaning = this.#one({ type: 'weapon', id: weapon.id, platform: weapon.platform ?? false });
+        const meaning = this.#one({ type: 'weapon', id: weapon.id, platform: isVague(weapon, timeline) });
         this.vocabulary.add(this.#analyzer.keys(word), meaning);
         this.weapons.add(this.#analyzer.keys(word), meaning);
       }
@@ -117,4 +118,16 @@ export class Lexicon {
   #phrase(phrase: string, meaning: Meaning): void {
     this.vocabulary.add(this.#analyzer.keys(phrase), this.#one(meaning));
   }
+}
+
+/** Whether an event need not have a weapon that a question names: what carries weapons, kinds of it, and loose words. */
+function isVague(weapon: Weapon, timeline: Timeline): boolean {
+  if (weapon.loose) return true;
+  for (
+    let at: Weapon | undefined = weapon;
+    at;
+    at = at.within === undefined ? undefined : timeline.weapons.get(at.within)
+  )
+    if (at.platform) return true;
+  return false;
 }

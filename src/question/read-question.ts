@@ -201,7 +201,7 @@ function contentWords(
       ...(inside ? { within: inside.start } : {}),
       unknown: !inVocabulary && !english.ordinary.has(first.folded),
       ordinary: !known && english.ordinary.has(first.folded),
-      capital: /^\p{Lu}\p{Ll}/u.test(first.raw) && !starts.has(term.start),
+      capital: /^\p{Lu}\p{Ll}/u.test(first.raw) && !starts.has(term.start) && !english.ordinary.has(first.folded),
     });
   }
   return found;

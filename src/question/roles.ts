@@ -77,6 +77,8 @@ function roleOf(
   const before = wordBefore(words, mention.start);
   if (before === 'by') {
     if (spoken(words, mention.start - 1) || counts(words, mention.end)) return 'speaker';
+    // "Rockets fell by the Egyptian embassy": what falls by something falls near it.
+    if (landsBy(words, mention.start)) return 'any';
     // "By a Jordanian guard": the guard did it, and he was Jordan's.
     const next = mentions[index + 1];
     const describes =
@@ -106,6 +108,9 @@ function roleOf(
     // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
     const adjacent = deed.start === mention.end;
     const adjective = isAdjective(mention);
+    // "The US reporter abducted": what stands between is whom it befell, unless it is one who attacks.
+    if (!adjacent && before !== 'did' && isVerbForm(words, deed) && !attacks(words, mention.end, deed.start))
+      return 'any';
     // "Downing the Ukrainian jet": the jet is what the verb in front was done to.
     const verb = mentions[index - 1];
     if (
@@ -135,6 +140,31 @@ function roleOf(
   if (previous && isDeed(previous) && isVerb(words, previous) && onlySkipped(words, previous.end, mention.start))
     return 'against';
   return 'any';
+}
+
+const LANDS =
+  /^(fell|fall|falls|falling|land|landed|lands|landing|drop|dropped|came|come|comes|exploded|explode|hit|down)$/;
+const PARTICIPLE =
+  /^(fired|launched|shot|sent|carried|claimed|done|staged|lobbed|dropped|killed|wounded|struck|bombed|attacked|targeted|seized|downed|injured|hurt)$/;
+
+/** Whether a "by" tells where something fell, not who did it. */
+function landsBy(words: readonly Word[], start: number): boolean {
+  for (let index = start - 1; index >= Math.max(0, start - 7); index--) {
+    const { folded } = words[index]!;
+    if (PARTICIPLE.test(folded) && folded !== 'dropped') return false;
+    if (LANDS.test(folded) && folded !== 'hit' && folded !== 'down') return true;
+  }
+  return false;
+}
+
+/** People and things that attack for those whose they are. */
+const ATTACKERS =
+  /^(jets?|planes?|warplanes?|aircraft|bombers?|forces?|troops?|military|army|navy|air|missiles?|rockets?|drones?|warships?|ships?|destroyers?|submarines?|militias?|militiamen|gunboats?|boats?|commandos?|helicopters?|gunships?|artillery|fighters?|militants?|students?|soldiers?|marines?|police|agents?|guards?|gunners?|pilots?|coastguard|security|special|have|had|has|then|also|first|even|ever|really|s|government|regime|proxies|allies|backed|jet|plane|navy|crowds?|mobs?|protesters?|officials?|armed|ballistic|cruise)$/;
+
+function attacks(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (!ATTACKERS.test(words[index]!.folded) && !words[index]!.folded.endsWith('ly')) return false;
+  return true;
 }
 
 function isAdjective(mention: Mention): boolean {

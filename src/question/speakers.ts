@@ -57,7 +57,7 @@ export function counts(words: readonly Word[], end: number): boolean {
 }
 
 export function spoken(words: readonly Word[], index: number): boolean {
-  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed'].includes(
+  return ['said', 'reported', 'given', 'announced', 'counted', 'told', 'confirmed', 'going'].includes(
     words[index - 1]?.folded ?? '',
   );
 }

@@ -36,7 +36,11 @@ export const yearMatchers: DateMatcher[] = [
       const year = fullYear(g.y!);
       const month = SEASON_MONTH[g.s!]!;
       const end = month === 12 ? monthSpan(year + 1, 2) : monthSpan(year, month + 2);
-      return { spans: [{ first: monthSpan(year, month).first, last: end.last }], granularity: 'season' };
+      const spans = [{ first: monthSpan(year, month).first, last: end.last }];
+      // "Winter 2022" may be the one that began in 2021 as well.
+      if (month === 12 && g.y2 === undefined)
+        spans.unshift({ first: monthSpan(year - 1, 12).first, last: monthSpan(year, 2).last });
+      return { spans, granularity: 'season' };
     },
   },
   {
@@ -52,6 +56,20 @@ export const yearMatchers: DateMatcher[] = [
       const year = Number(g.y);
       const span = through(monthSpan(year, (number - 1) * months + 1), monthSpan(year, number * months));
       return span ? { spans: [span], granularity: 'season' } : undefined;
+    },
+  },
+  {
+    name: 'week or days of a year: the last week of 2023',
+    pattern: new RegExp(
+      `(?:the )?(?<o>first|opening|last|final|closing) (?<u>week|fortnight|days|month) of (?<y>${YEAR})`,
+    ),
+    read: (g) => {
+      const length = g.u === 'month' ? 31 : g.u === 'fortnight' ? 14 : 7;
+      const two = (day: number) => String(day).padStart(2, '0');
+      const span = /first|opening/.test(g.o!)
+        ? { first: `${g.y}-01-01`, last: `${g.y}-01-${two(length)}` }
+        : { first: `${g.y}-12-${two(32 - length)}`, last: `${g.y}-12-31` };
+      return { spans: [span], granularity: 'days' };
     },
   },
   {
