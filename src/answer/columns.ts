@@ -12,7 +12,7 @@ import { meetsDate, meetsMeaning, meetsToll, meetsWeapon, type Stance } from './
 export type Column = Float64Array;
 
 /** How far a word in an event's text meets a word of the question. */
-const WORDED: Record<Field, number> = { title: 1, summary: 0.88, detail: 0.75, sources: 0.5 };
+const WORDED: Record<Field, number> = { title: 1, summary: 0.88, detail: 0.75, wordings: 0.72, sources: 0.5 };
 /** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
 const OWN_WORDS = 0.1;
 /** From this degree on a word is met by a title. */

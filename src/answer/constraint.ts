@@ -143,7 +143,9 @@ function isHard(question: Question, mention: Mention): boolean {
   // "Attacks on embassies" leaves out a port, and "the consulate in Kirkuk" an air base there.
   if (meaningsOf(mention, 'place-kind').length > 0)
     return ['list', 'count'].includes(intentOf(question)) || isOneOfAPlace(question, mention);
-  const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform);
+  // "Bomb" is said of much, "bombing" of bombings.
+  const noun = /ings?$/.test(question.words[mention.end - 1]!.folded);
+  const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform || noun);
   const nouns = mention.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
   // A list of rocket attacks holds rocket attacks; a question for one event may call it by a looser name.
   if (weapons.length === 0 && !(nouns && PICKING_INTENTS.has(intentOf(question)))) return false;
@@ -251,7 +253,12 @@ function isObject(question: Question, date: { start: number }): boolean {
 function isAnothers(question: Question, date: { start: number; end: number; operator: string }): boolean {
   const { words, text } = question;
   const next = words[date.end];
-  if (!next || /[,;:.?()]|\s[-–—]\s/.test(text.slice(words[date.end - 1]!.end, next.start))) return false;
+  if (
+    PICKING_INTENTS.has(intentOf(question)) ||
+    !next ||
+    /[,;:.?()]|\s[-–—]\s/.test(text.slice(words[date.end - 1]!.end, next.start))
+  )
+    return false;
   if (/^(count|figure|number|tally|total)s?$/.test(next.folded)) return true;
   const describesNoun =
     question.content.some((word) => word.start === date.end) ||

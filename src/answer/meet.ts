@@ -7,7 +7,7 @@ import type { Field } from '../search/event-document.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** How far a mention in an event's text meets a name, by the field that mentions it. */
-const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, sources: 0.25 };
+const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, wordings: 0, sources: 0.25 };
 
 /** How a name or a kind stands in a question. */
 export interface Stance {
@@ -52,7 +52,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
 }
 
 /** How far an event meets the name of one that it belongs to, answers or led to. */
-const LINKED = 0.4;
+const LINKED = 0.32;
 
 function isLinked(id: string, event: TimelineEvent): boolean {
   return event.linkedFrom.some(({ from }) => from === id) || (event.links ?? []).some(({ to }) => to === id);

@@ -63,12 +63,9 @@ export const weaponSchema = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Carries weapons (a jet, a ship) and may as well be what was hit.' }),
-  loose: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Said of other weapons too ("bomb"): an event that a question names it for need not have it.',
-    }),
+  loose: z.boolean().optional().meta({
+    description: 'Said of other weapons too ("bomb"): an event that a question names it for need not have it.',
+  }),
   words: z.array(text).default([]),
 });
 

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../record/gazetteer.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 
 /** Fields of an event that are searched, from the most telling to the least. */
-export const FIELDS = ['title', 'summary', 'detail', 'sources'] as const;
+export const FIELDS = ['title', 'summary', 'detail', 'wordings', 'sources'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
@@ -36,6 +36,7 @@ export function eventDocument(event: TimelineEvent, gazetteer: Gazetteer): Recor
       ),
       event.caveat ?? '',
     ].join('. '),
+    wordings: (event.wordings ?? []).join('. '),
     sources: event.sources.map((source) => source.title ?? source.description ?? '').join('. '),
   };
 }

@@ -5,7 +5,7 @@ import type { Analyzer } from './analyzer.ts';
 import { eventDocument, FIELDS, type Field } from './event-document.ts';
 import type { EventIndex } from './event-index.ts';
 
-const BOOSTS: Record<Field, number> = { title: 4, summary: 2, detail: 1, sources: 0.5 };
+const BOOSTS: Record<Field, number> = { title: 4, summary: 2, detail: 1, wordings: 0.8, sources: 0.5 };
 
 /** lunr's postings, which its types leave out: token, then field, then the references of the documents that hold it. */
 type Postings = Record<string, Record<Field, Record<string, unknown>> | undefined>;
