@@ -39,8 +39,8 @@ export class Columns {
     this.#index = index;
   }
 
-  /** How far each event meets a constraint; `deed` says whether the question speaks of an attack. */
-  of(constraint: Constraint, deed: boolean): Column {
+  /** How far each event meets a constraint; `deed` says whether the question speaks of something done, `attack` of attacks alone. */
+  of(constraint: Constraint, deed: boolean, attack: boolean): Column {
     switch (constraint.type) {
       case 'date':
         return kept(this.#dates, constraint.date, () => this.#each((facts) => meetsDate(constraint.date, facts.event)));
@@ -66,9 +66,21 @@ export class Columns {
           role: constraint.role,
           possessive: constraint.possessive,
           deed,
+          attack,
+          within: constraint.within,
           hurt: constraint.hurt,
         });
     }
+  }
+
+  /** Whether a constraint names attacks and nothing else that may be done. */
+  namesAttack(constraint: Constraint): boolean {
+    if (constraint.type === 'toll' || constraint.type === 'weapons') return true;
+    if (constraint.type !== 'mention') return false;
+    const kinds = constraint.mention.meanings.flatMap((meaning) =>
+      meaning.type === 'kind' ? [meaning.id] : meaning.type === 'generic-kind' ? meaning.ids : [],
+    );
+    return kinds.every((id) => this.#timeline.kinds.get(id)?.group === 'attack');
   }
 
   #mention(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance): Column {
@@ -141,7 +153,9 @@ function readings({ mention, role }: Extract<Constraint, { type: 'mention' }>): 
 function meaningKey(meaning: Meaning, stance: Stance): string {
   switch (meaning.type) {
     case 'actor':
-      return `actor:${meaning.id}:${stance.role}`;
+      return `actor:${meaning.id}:${stance.role}:${stance.attack}`;
+    case 'event-name':
+      return `event-name:${meaning.id}:${stance.within}`;
     case 'person':
       return `person:${meaning.id}:${stance.possessive}:${stance.deed}:${stance.hurt}`;
     case 'place-kind':

@@ -26,6 +26,8 @@ export type Constraint = Common &
         role: Role;
         possessive: boolean;
         hurt: boolean;
+        /** Said of what lies within it: "in the Twelve-Day War". */
+        within: boolean;
         words: readonly ContentWord[];
       }
     | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
@@ -82,6 +84,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       role,
       possessive,
       hurt: isHurt(question, mention),
+      within: isWithin(question, mention),
       words,
       ...common(mention, hard),
     });
@@ -166,6 +169,11 @@ function isOneOfAPlace(question: Question, mention: Mention): boolean {
 }
 
 const SINGLE_KINDS = new Set(['embassy', 'consulate', 'airport', 'port', 'prison']);
+
+function isWithin(question: Question, mention: Mention): boolean {
+  const before = question.words.slice(Math.max(0, mention.start - 2), mention.start).map((word) => word.folded);
+  return before.some((word) => ['in', 'during', 'of', 'for', 'over', 'after', 'before', 'amid'].includes(word));
+}
 
 function describesNext(question: Question, mention: Mention): boolean {
   // "Bomb-carrying" only describes, as "bomb" does in "bomb drone".

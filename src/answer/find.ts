@@ -58,7 +58,9 @@ export function findCandidates(
   columns: Columns,
 ): Finding {
   const deed = constraints.some(isDeed);
-  const table = constraints.map((constraint) => columns.of(constraint, deed));
+  const attack =
+    constraints.some(isAttackVerb) && constraints.filter(isDeed).every((other) => columns.namesAttack(other));
+  const table = constraints.map((constraint) => columns.of(constraint, deed, attack));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
@@ -165,6 +167,14 @@ export function isNaming(constraint: Constraint): boolean {
   return (
     constraint.type === 'mention' &&
     constraint.mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))
+  );
+}
+
+/** A constraint that names a kind of deed by a verb or a noun, not only by its weapon. */
+function isAttackVerb(constraint: Constraint): boolean {
+  return (
+    constraint.type === 'mention' &&
+    (meaningsOf(constraint.mention, 'kind').length > 0 || meaningsOf(constraint.mention, 'generic-kind').length > 0)
   );
 }
 

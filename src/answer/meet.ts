@@ -18,6 +18,10 @@ export interface Stance {
   deed: boolean;
   /** Whether it speaks of somebody's being killed or hurt. */
   hurt: boolean;
+  /** Whether it is said of what lies within it: "in the Twelve-Day War". */
+  within: boolean;
+  /** Whether the question speaks of an attack and of nothing else that was done. */
+  attack: boolean;
 }
 
 /** How far an event meets one meaning: 0 not at all, 1 fully, by its fields rather than its text. */
@@ -29,7 +33,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
-      return meetsActor(meaning.id, stance.role, facts, timeline);
+      return meetsActor(meaning.id, stance, facts, timeline);
     case 'person':
       return Math.max(
         meetsPerson(meaning.id, facts, stance),
@@ -39,7 +43,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
     case 'event-name':
       return meaning.id === event.id
         ? 1
-        : Math.max(named(facts, meaning) * 0.8, isLinked(meaning.id, event) ? LINKED : 0);
+        : Math.max(named(facts, meaning) * 0.8, stance.within && isLinked(meaning.id, event) ? LINKED : 0);
     case 'kind':
       return meetsKind(meaning.id, facts, timeline);
     case 'generic-kind':
@@ -69,7 +73,11 @@ function named(facts: EventFacts, meaning: { type: string; id: string }): number
 /** Kinds of actor whose deeds a record may enter under the state they serve. */
 const ARMS_OF_STATE = new Set(['armed-force', 'ministry-or-agency', 'person-office']);
 
-function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timeline): number {
+/** How far the doer of something else meets "by" in a question for an attack: not enough. */
+const NO_ATTACK = 0.25;
+
+function meetsActor(id: string, stance: Stance, facts: EventFacts, timeline: Timeline): number {
+  const { role } = stance;
   const own = (actors: ReadonlySet<string>, direct: readonly string[]) => {
     if (actors.has(id)) return 1;
     const actor = timeline.gazetteer.actors.get(id);
@@ -86,7 +94,8 @@ function meetsActor(id: string, role: Role, facts: EventFacts, timeline: Timelin
   const text = named(facts, { type: 'actor', id });
   switch (role) {
     case 'by':
-      return by;
+      // Who sends batteries or signs a pact has not attacked anybody.
+      return stance.attack && timeline.kinds.get(event.kind)?.group !== 'attack' ? Math.min(by, NO_ATTACK) : by;
     case 'likely-by':
       return by > 0 ? by : 0.7 * Math.max(against, text, inCountry(id, facts, timeline));
     case 'against':

@@ -5,6 +5,7 @@ import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { negationOf } from './constraint.ts';
+import { type CountedPhrase, countedPhrase } from './counted-phrase.ts';
 import { actorsIn, measureClosure } from './event-facts.ts';
 
 /** How well a figure fits what was asked. */
@@ -18,18 +19,21 @@ interface Fit {
 /** The figures of an event that answer a question, the one that answers best first, then the others of its measure. */
 export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const { timeline } = ask.engine;
-  const asked = askedMeasures(ask);
+  const phrase = countedPhrase(ask.question);
+  const asked = askedMeasures(ask, phrase);
   const telling = tellingTokens(ask);
   const tolled = ask.question.measures.some((mention) => mention.toll);
-  const fits = (event.figures ?? []).map(
-    (figure): Fit => ({
-      figure,
-      // Who asks for the dead is not told how many were there.
-      measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
-      speaker: speakerFit(ask, figure, timeline),
-      of: wordFit(ask, figure, telling),
-    }),
-  );
+  const fits = (event.figures ?? [])
+    .filter((figure) => mayCount(ask, figure, phrase, asked))
+    .map(
+      (figure): Fit => ({
+        figure,
+        // Who asks for the dead is not told how many were there.
+        measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
+        speaker: speakerFit(ask, figure, timeline),
+        of: wordFit(ask, figure, telling),
+      }),
+    );
   const spoken = fits.some((fit) => fit.speaker > 0)
     ? fits.filter((fit) => fit.speaker > 0)
     : fits.filter((fit) => fit.speaker === 0);
@@ -57,6 +61,46 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   );
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
+}
+
+/**
+ * Whether a figure may be what "how many X" asks for: it counts X by its measure or by its own words, it counts no other
+ * nation's people, and it is a number.
+ */
+function mayCount(
+  ask: Ask,
+  figure: Figure,
+  phrase: CountedPhrase | undefined,
+  asked: readonly AskedMeasure[],
+): boolean {
+  if (!phrase) return true;
+  if (isOfOthers(ask, figure, phrase)) return false;
+  if (measureFit(figure, asked, ask.engine.timeline) > 0) return true;
+  // A date or a vote is no answer to "how many".
+  if (typeof figure.value === 'object' && 'words' in figure.value) return false;
+  if (phrase.tokens.length === 0) return true;
+  const { analyzer } = ask.engine.language;
+  const tokens = new Set(analyzer.tokens(`${headOf(figure.of)} ${figure.what.replaceAll('-', ' ')}`));
+  return phrase.tokens.some((token) => tokens.has(token));
+}
+
+/** The people whom a figure counts, before what it says of them: "U.S. troops" of "U.S. troops in Iraq at the start". */
+function headOf(of: string): string {
+  return of.split(/[,;(]|\b(?:in|at|on|from|to|of|by|for|with|near|during|who|that|which)\b/)[0]!;
+}
+
+/** "How many Iraqi troops" is not answered with a count of Kuwaitis. */
+function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
+  const { timeline, language } = ask.engine;
+  const stateOf = (ids: Iterable<string>) =>
+    [...timeline.gazetteer.actorClosure([...ids])].filter((id) => timeline.gazetteer.actors.get(id)?.kind === 'state');
+  const wanted = stateOf(
+    ask.question.mentions
+      .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
+      .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id)),
+  );
+  const counted = stateOf(actorsIn(figure.of, timeline, language.lexicon));
+  return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
 }
 
 /** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
@@ -119,7 +163,7 @@ function rarity(ask: Ask, group: readonly string[]): number {
 }
 
 /** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
-function askedMeasures(ask: Ask): AskedMeasure[] {
+function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): AskedMeasure[] {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
   const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
@@ -130,7 +174,11 @@ function askedMeasures(ask: Ask): AskedMeasure[] {
       (toll) => toll.start === slot.start || (toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
     ),
   );
-  const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : question.measures;
+  // "How many shells did it send back after its base was shelled" asks for what stands behind "how many".
+  const counted =
+    phrase && question.measures.filter((measure) => measure.start >= phrase.start && measure.start < phrase.end);
+  const others = counted && counted.length > 0 ? counted : question.measures;
+  const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : others;
   return [
     ...mentions.map((mention) => ({
       ids: meaningsOf(mention, 'measure').map((meaning) => meaning.id),

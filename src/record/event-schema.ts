@@ -111,7 +111,9 @@ export const eventSchema = z.strictObject({
   wordings: z
     .array(text)
     .optional()
-    .meta({ description: 'Words by which people describe the event that its text does not use: searched, never shown.' }),
+    .meta({
+      description: 'Words by which people describe the event that its text does not use: searched, never shown.',
+    }),
   caveat: text.optional().meta({ description: 'What a reader must be told with every answer from this event.' }),
   sources: z.array(sourceSchema).min(1, 'has no source'),
   verified: z.strictObject({ on: day, by: z.enum(['second-reading']) }).optional(),

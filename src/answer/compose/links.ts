@@ -101,19 +101,26 @@ export function composeSequel(
   return draft.finish('answered', kind, timeline.card.name);
 }
 
-/** No link leads on from an event: says so, and tells the next event at the same place as no more than that. */
+/** No link leads on from an event: its own account stands, and the next event at the same place is no more than that. */
 export function composeUnlinked(ask: Ask, event: TimelineEvent, next: TimelineEvent | undefined): Answer {
   const { name } = ask.engine.timeline.card;
-  const draft = new Draft();
-  const nothing = `The record links nothing that followed ${event.title} (${formatEdtf(event.date)}).`;
-  draft.say('lead', [plain(nothing)], draft.citer.dating(event), event.id);
-  if (!next) return draft.near([event]).finish('declined', 'sequel', name);
+  const draft = new Draft().about([event]);
   draft.say(
-    'detail',
-    [plain('Next at the same place: '), strong(formatEdtf(next.date)), plain(`, ${next.title}.`)],
-    draft.citer.supporting(next, 'date'),
-    next.id,
+    'lead',
+    [plain('The record links no later event to '), strong(formatEdtf(event.date)), plain(`, ${event.title}.`)],
+    draft.citer.dating(event),
+    event.id,
   );
-  draft.about([next]).value({ date: next.date, ...(next.home ? { washington: next.home.edtf } : {}) });
+  draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'date'), event.id);
+  if (next) {
+    draft.say(
+      'note',
+      [plain('Next at the same place: '), strong(formatEdtf(next.date)), plain(`, ${next.title}.`)],
+      draft.citer.supporting(next, 'date'),
+      next.id,
+    );
+    draft.near([next]);
+  }
+  draft.value({ date: event.date });
   return draft.finish('answered', 'sequel', name);
 }
