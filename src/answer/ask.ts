@@ -112,11 +112,17 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   const again = decide(second);
   if (again.outcome !== 'one' || again.event.score < SURE_ENOUGH) return whole;
   const main = { constraints: looser, finding: second, verdict: again };
-  if (verdict.outcome !== 'one') return main;
+  // What the whole question describes better than the main clause's event is not to be passed over for it.
+  const [top] = finding.candidates;
+  const found = finding.candidates.find(({ facts }) => facts === again.event.facts);
+  if (verdict.outcome !== 'one') return (top?.score ?? 0) - (found?.score ?? 0) <= NEARLY ? main : whole;
   // Both describe one event: the main clause decides where its own event fits it much better than the other does.
   const other = second.candidates.find(({ facts }) => facts === verdict.event.facts);
   return again.event.score - (other?.score ?? 0) >= MUCH_BETTER ? main : whole;
 }
+
+/** How much less than the best an event may fit the whole question to be its answer by the main clause. */
+const NEARLY = 0.03;
 
 /** By how much an event must fit the main clause better to be preferred to the one that fits the whole. */
 const MUCH_BETTER = 0.1;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../question/lexicon.ts';
-import { meaningsOf } from '../question/mention.ts';
+import { type Mention, meaningsOf } from '../question/mention.ts';
+import type { Question } from '../question/question.ts';
 import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
@@ -78,10 +79,18 @@ function mayCount(
   if (measureFit(figure, asked, ask.engine.timeline) > 0) return true;
   // A date or a vote is no answer to "how many".
   if (typeof figure.value === 'object' && 'words' in figure.value) return false;
-  if (phrase.tokens.length === 0) return true;
+  if (phrase.tokens.length === 0 || countsThem(ask, figure, phrase)) return true;
   const { analyzer } = ask.engine.language;
   const tokens = new Set(analyzer.tokens(`${headOf(figure.of)} ${figure.what.replaceAll('-', ' ')}`));
   return phrase.tokens.some((token) => tokens.has(token));
+}
+
+/** Whether a figure counts the people of somebody whom the question counts: "how many IS men". */
+function countsThem(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
+  const counted = actorsIn(figure.of, ask.engine.timeline, ask.engine.language.lexicon);
+  return ask.question.mentions
+    .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
+    .some((mention) => meaningsOf(mention, 'actor').some(({ id }) => counted.has(id)));
 }
 
 /** The people whom a figure counts, before what it says of them: "U.S. troops" of "U.S. troops in Iraq at the start". */
@@ -174,19 +183,36 @@ function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): AskedMeasur
       (toll) => toll.start === slot.start || (toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
     ),
   );
-  // "How many shells did it send back after its base was shelled" asks for what stands behind "how many".
-  const counted =
-    phrase && question.measures.filter((measure) => measure.start >= phrase.start && measure.start < phrase.end);
-  const others = counted && counted.length > 0 ? counted : question.measures;
-  const mentions = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no') ? tolls : others;
+  const toll = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no');
+  const mentions = toll ? tolls : (countedMeasures(question, phrase) ?? (tolls.length > 0 ? tolls : question.measures));
   return [
     ...mentions.map((mention) => ({
       ids: meaningsOf(mention, 'measure').map((meaning) => meaning.id),
-      named: slots.some((slot) => slot.start === mention.start),
+      named:
+        slots.some((slot) => slot.start === mention.start) || (phrase !== undefined && mention.start >= phrase.end),
     })),
     ...(stated === undefined ? [] : [{ ids: [stated], named: true }]),
   ];
 }
+
+/**
+ * The measures of what is counted: of the words behind "how many", and before them of what was done to it ("how many of
+ * the crew were charged"). Nothing where the question counts by no phrase, or by words that no measure knows.
+ */
+function countedMeasures(question: Question, phrase: CountedPhrase | undefined): readonly Mention[] | undefined {
+  if (!phrase) return undefined;
+  const done = question.measures.filter(
+    (measure) =>
+      measure.start >= phrase.end &&
+      measure.start <= phrase.end + PREDICATE_REACH &&
+      PASSIVE.test(question.words[measure.start - 1]?.folded ?? ''),
+  );
+  const inside = question.measures.filter((measure) => measure.start >= phrase.start && measure.start < phrase.end);
+  return done.length + inside.length > 0 ? [...done, ...inside] : undefined;
+}
+
+const PASSIVE = /^(was|were|been|got|being|be)$/;
+const PREDICATE_REACH = 3;
 
 /** A measure that a question asks for; `named` where it stands right behind "how many". */
 interface AskedMeasure {

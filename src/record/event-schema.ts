@@ -108,12 +108,9 @@ export const eventSchema = z.strictObject({
   figures: z.array(figureSchema).optional(),
   links: z.array(z.strictObject({ type: z.enum(LINK_TYPES), to: z.string() })).optional(),
   confusedWith: z.array(z.string()).optional().meta({ description: 'Ids of events that this one is mixed up with.' }),
-  wordings: z
-    .array(text)
-    .optional()
-    .meta({
-      description: 'Words by which people describe the event that its text does not use: searched, never shown.',
-    }),
+  wordings: z.array(text).optional().meta({
+    description: 'Words by which people describe the event that its text does not use: searched, never shown.',
+  }),
   caveat: text.optional().meta({ description: 'What a reader must be told with every answer from this event.' }),
   sources: z.array(sourceSchema).min(1, 'has no source'),
   verified: z.strictObject({ on: day, by: z.enum(['second-reading']) }).optional(),
