@@ -22,7 +22,8 @@ export function countedPhrase(question: Question): CountedPhrase | undefined {
   let start = many + 1;
   while (['of', 'its', 'their', 'our', 'the', 'own', 'those', 'his'].includes(words[start]?.folded ?? '')) start++;
   let end = start;
-  while (end < words.length && end - start < LONGEST && !ENDS.test(words[end]!.folded)) end++;
+  const named = (at: number) => question.mentions.some((mention) => at >= mention.start && at < mention.end);
+  while (end < words.length && end - start < LONGEST && (named(end) || !ENDS.test(words[end]!.folded))) end++;
   if (end === start) return undefined;
   const tokens = question.content
     .filter((word) => word.start >= start && word.start < end && word.number === undefined)

@@ -1,13 +1,12 @@
-import type { Lexicon } from '../question/lexicon.ts';
-import { type Mention, meaningsOf } from '../question/mention.ts';
-import type { Question } from '../question/question.ts';
-import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
-import { words } from '../record/words.ts';
+import { meaningsOf } from '../question/mention.ts';
+import type { Figure, TimelineEvent } from '../record/timeline.ts';
 import type { Ask } from './ask.ts';
+import { type AskedMeasure, askedMeasures, measureFit } from './asked-measures.ts';
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
-import { negationOf } from './constraint.ts';
-import { type CountedPhrase, countedPhrase } from './counted-phrase.ts';
-import { actorsIn, measureClosure } from './event-facts.ts';
+import { countedPhrase } from './counted-phrase.ts';
+import { actorsIn } from './event-facts.ts';
+import { mayCount } from './may-count.ts';
+import { speakerFit } from './speaker-fit.ts';
 
 /** How well a figure fits what was asked. */
 interface Fit {
@@ -21,9 +20,8 @@ interface Fit {
 export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const { timeline } = ask.engine;
   const phrase = countedPhrase(ask.question);
-  const asked = askedMeasures(ask, phrase);
+  const { measures: asked, toll: tolled } = askedMeasures(ask, phrase);
   const telling = tellingTokens(ask);
-  const tolled = ask.question.measures.some((mention) => mention.toll);
   const fits = (event.figures ?? [])
     .filter((figure) => mayCount(ask, figure, phrase, asked))
     .map(
@@ -62,54 +60,6 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   );
   const first = ask.question.intent?.attributes.stage === 'first';
   return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
-}
-
-/**
- * Whether a figure may be what "how many X" asks for: it counts X by its measure or by its own words, it counts no other
- * nation's people, and it is a number.
- */
-function mayCount(
-  ask: Ask,
-  figure: Figure,
-  phrase: CountedPhrase | undefined,
-  asked: readonly AskedMeasure[],
-): boolean {
-  if (!phrase) return true;
-  if (isOfOthers(ask, figure, phrase)) return false;
-  if (measureFit(figure, asked, ask.engine.timeline) > 0) return true;
-  // A date or a vote is no answer to "how many".
-  if (typeof figure.value === 'object' && 'words' in figure.value) return false;
-  if (phrase.tokens.length === 0 || countsThem(ask, figure, phrase)) return true;
-  const { analyzer } = ask.engine.language;
-  const tokens = new Set(analyzer.tokens(`${headOf(figure.of)} ${figure.what.replaceAll('-', ' ')}`));
-  return phrase.tokens.some((token) => tokens.has(token));
-}
-
-/** Whether a figure counts the people of somebody whom the question counts: "how many IS men". */
-function countsThem(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
-  const counted = actorsIn(figure.of, ask.engine.timeline, ask.engine.language.lexicon);
-  return ask.question.mentions
-    .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
-    .some((mention) => meaningsOf(mention, 'actor').some(({ id }) => counted.has(id)));
-}
-
-/** The people whom a figure counts, before what it says of them: "U.S. troops" of "U.S. troops in Iraq at the start". */
-function headOf(of: string): string {
-  return of.split(/[,;(]|\b(?:in|at|on|from|to|of|by|for|with|near|during|who|that|which)\b/)[0]!;
-}
-
-/** "How many Iraqi troops" is not answered with a count of Kuwaitis. */
-function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
-  const { timeline, language } = ask.engine;
-  const stateOf = (ids: Iterable<string>) =>
-    [...timeline.gazetteer.actorClosure([...ids])].filter((id) => timeline.gazetteer.actors.get(id)?.kind === 'state');
-  const wanted = stateOf(
-    ask.question.mentions
-      .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
-      .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id)),
-  );
-  const counted = stateOf(actorsIn(figure.of, timeline, language.lexicon));
-  return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
 }
 
 /** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
@@ -171,110 +121,6 @@ function rarity(ask: Ask, group: readonly string[]): number {
   return Math.log((index.size + 1) / (held + 0.5));
 }
 
-/** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
-function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): AskedMeasure[] {
-  const { question } = ask;
-  const stated = question.intent?.attributes.measure;
-  const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
-  const tolls = question.measures.filter((mention) => mention.toll);
-  // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
-  const victims = slots.some((slot) =>
-    tolls.some(
-      (toll) => toll.start === slot.start || (toll.start >= slot.end && toll.start - slot.end <= VICTIMS_REACH),
-    ),
-  );
-  const toll = tolls.length > 0 && (victims || question.intent?.intent === 'yes-no');
-  const mentions = toll ? tolls : (countedMeasures(question, phrase) ?? (tolls.length > 0 ? tolls : question.measures));
-  return [
-    ...mentions.map((mention) => ({
-      ids: meaningsOf(mention, 'measure').map((meaning) => meaning.id),
-      named:
-        slots.some((slot) => slot.start === mention.start) || (phrase !== undefined && mention.start >= phrase.end),
-    })),
-    ...(stated === undefined ? [] : [{ ids: [stated], named: true }]),
-  ];
-}
-
-/**
- * The measures of what is counted: of the words behind "how many", and before them of what was done to it ("how many of
- * the crew were charged"). Nothing where the question counts by no phrase, or by words that no measure knows.
- */
-function countedMeasures(question: Question, phrase: CountedPhrase | undefined): readonly Mention[] | undefined {
-  if (!phrase) return undefined;
-  const done = question.measures.filter(
-    (measure) =>
-      measure.start >= phrase.end &&
-      measure.start <= phrase.end + PREDICATE_REACH &&
-      PASSIVE.test(question.words[measure.start - 1]?.folded ?? ''),
-  );
-  const inside = question.measures.filter((measure) => measure.start >= phrase.start && measure.start < phrase.end);
-  return done.length + inside.length > 0 ? [...done, ...inside] : undefined;
-}
-
-const PASSIVE = /^(was|were|been|got|being|be)$/;
-const PREDICATE_REACH = 3;
-
-/** A measure that a question asks for; `named` where it stands right behind "how many". */
-interface AskedMeasure {
-  ids: readonly string[];
-  named: boolean;
-}
-
-/** Words that may stand between those who are counted and what happened to them. */
-const VICTIMS_REACH = 4;
-
-/** 1 where the figure counts what was asked, less where it counts a part of it or more than it. */
-function measureFit(figure: Figure, asked: readonly AskedMeasure[], timeline: Timeline): number {
-  const closure = measureClosure(figure.what, timeline);
-  const part = timeline.measures.get(figure.what)?.within !== undefined;
-  let best = 0;
-  for (const { ids, named } of asked) {
-    const fit = ids.includes(figure.what)
-      ? 1
-      : ids.some((id) => closure.includes(id))
-        ? figure.value === 0 || part
-          ? 0.9
-          : 0.7
-        : ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))
-          ? 0.7
-          : 0;
-    best = Math.max(best, fit > 0 && named ? fit + NAMED_FIRST : fit);
-  }
-  return best;
-}
-
-/** What the measure right behind "how many" has before others that the question mentions. */
-const NAMED_FIRST = 0.25;
-
-/** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
-function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
-  const { question, engine } = ask;
-  const speakers = question.mentions.filter(
-    (mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0,
-  );
-  const named = speakersIn(figure.saidBy, timeline, engine.language.lexicon);
-  const said = speakers.filter((mention) =>
-    mention.meanings.some((meaning) => 'id' in meaning && named.has(`${meaning.type}:${meaning.id}`)),
-  );
-  if (said.some((mention) => negationOf(question, mention.start, 0) !== undefined)) return -1;
-  return said.length > 0 || isSaidBy(ask, figure) ? 1 : 0;
-}
-
-/** Words of a speaker that the gazetteer need not know: "TIME's number", "the interior minister". */
-function isSaidBy(ask: Ask, figure: Figure): boolean {
-  const { analyzer } = ask.engine.language;
-  const own = new Set(analyzer.tokens(figure.saidBy));
-  const counted = new Set(analyzer.tokens(`${figure.of} ${figure.what.replaceAll('-', ' ')}`));
-  return ask.question.content.some(
-    (word) =>
-      word.number === undefined &&
-      word.tokens.some(
-        ({ token }) =>
-          own.has(token) && !counted.has(token) && ask.engine.index.frequency(token) < ask.engine.index.size / 10,
-      ),
-  );
-}
-
 /** "How many rockets were still in the launcher" may ask for another measure of rockets than the one fired. */
 function sameNoun(ask: Ask, figure: Figure): number {
   const { analyzer } = ask.engine.language;
@@ -284,22 +130,4 @@ function sameNoun(ask: Ask, figure: Figure): number {
     analyzer.tokens(mention.text).filter((token) => !asking.has(token)),
   );
   return asked.some((token) => nouns.has(token)) ? 0.5 : 0;
-}
-
-/** Everybody whom the words of a speaker name: "Gen. Milley", "Pentagon (Ryder)". */
-function speakersIn(saidBy: string, timeline: Timeline, lexicon: Lexicon): Set<string> {
-  const text = words(saidBy);
-  const keys = text.map((word) => (word.article ? undefined : word.folded));
-  const named = new Set<string>();
-  for (let index = 0; index < text.length; index++) {
-    const match = lexicon.names.longestAt(index, text.length, (at) => keys[at]);
-    if (!match) continue;
-    for (const meaning of match.values) {
-      if (meaning.type === 'actor')
-        for (const id of timeline.gazetteer.actorClosure([meaning.id])) named.add(`actor:${id}`);
-      if (meaning.type === 'person') named.add(`person:${meaning.id}`);
-    }
-    index = match.end - 1;
-  }
-  return named;
 }

@@ -1,0 +1,54 @@
+import { meaningsOf } from '../question/mention.ts';
+import type { Figure } from '../record/timeline.ts';
+import type { Ask } from './ask.ts';
+import { type AskedMeasure, measureFit } from './asked-measures.ts';
+import type { CountedPhrase } from './counted-phrase.ts';
+import { actorsIn } from './event-facts.ts';
+
+/**
+ * Whether a figure may be what "how many X" asks for: it counts X by its measure or by its own words, it counts no other
+ * nation's people, and it is a number.
+ */
+export function mayCount(
+  ask: Ask,
+  figure: Figure,
+  phrase: CountedPhrase | undefined,
+  asked: readonly AskedMeasure[],
+): boolean {
+  if (!phrase) return true;
+  if (isOfOthers(ask, figure, phrase)) return false;
+  if (measureFit(figure, asked, ask.engine.timeline) > 0) return true;
+  // A date or a vote is no answer to "how many".
+  if (typeof figure.value === 'object' && 'words' in figure.value) return false;
+  if (phrase.tokens.length === 0 || countsThem(ask, figure, phrase)) return true;
+  const { analyzer } = ask.engine.language;
+  const tokens = new Set(analyzer.tokens(`${headOf(figure.of)} ${figure.what.replaceAll('-', ' ')}`));
+  return phrase.tokens.some((token) => tokens.has(token));
+}
+
+/** Whether a figure counts the people of somebody whom the question counts: "how many IS men". */
+function countsThem(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
+  const counted = actorsIn(figure.of, ask.engine.timeline, ask.engine.language.lexicon);
+  return ask.question.mentions
+    .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
+    .some((mention) => meaningsOf(mention, 'actor').some(({ id }) => counted.has(id)));
+}
+
+/** The people whom a figure counts, before what it says of them: "U.S. troops" of "U.S. troops in Iraq at the start". */
+function headOf(of: string): string {
+  return of.split(/[,;(]|\b(?:in|at|on|from|to|of|by|for|with|near|during|who|that|which)\b/)[0]!;
+}
+
+/** "How many Iraqi troops" is not answered with a count of Kuwaitis. */
+function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
+  const { timeline, language } = ask.engine;
+  const stateOf = (ids: Iterable<string>) =>
+    [...timeline.gazetteer.actorClosure([...ids])].filter((id) => timeline.gazetteer.actors.get(id)?.kind === 'state');
+  const wanted = stateOf(
+    ask.question.mentions
+      .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
+      .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id)),
+  );
+  const counted = stateOf(actorsIn(figure.of, timeline, language.lexicon));
+  return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
+}
