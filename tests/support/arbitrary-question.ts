@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import { LONGEST_QUESTION } from '../../src/dateline.ts';
+import { arbitraryDate, arbitraryNumber } from './fuzz/dates.ts';
+import { hostilePiece, veryLong } from './fuzz/hostile.ts';
+import { filledTemplate, recordWord } from './fuzz/templates.ts';
+import { ownCases } from './read-cases.ts';
 
-/** Pieces of which people make questions, with what breaks readers that are careless: query syntax, mentions, control characters. */
-const PIECES = [
+/** Small words that turn a question about. */
+const JOINTS = [
   'when did',
   'who claimed',
   'how many were killed in',
@@ -13,51 +18,67 @@ const PIECES = [
   'before',
   'since',
   'the first',
-  'last year',
-  'Iran',
-  'the US',
-  'Kataib Hezbollah',
-  'Ain al-Asad',
-  'Camp Taji',
-  'Tower 22',
-  'Soleimani',
-  'rockets',
-  'drone attack',
-  '8 January 2020',
-  'in March 2020',
-  '31 February 2021',
-  '08/01/20',
-  '110',
+  'last',
   'and',
   'or',
   'of',
+  'in',
+  'no',
+  'than',
+  'other than',
+  'without',
   '?',
   ',',
   ':',
-  'title:x +y~2 *:*',
-  '<!channel>',
-  '<@U123>',
-  '*bold*',
-  'javascript:alert(1)',
-  'قاعدة عين الأسد',
-  '\u0000',
-  '\u202e',
-  '🚀',
-  '__proto__',
-  'constructor',
+  '-',
+  '.',
+  ';',
+  '(',
+  ')',
+  '"',
+  "'s",
+  '\n',
 ];
 
-/** Questions as they come: built of what people type, or of anything at all. */
+const asked = ownCases().map(({ question }) => question);
+const askedWords = [...new Set(asked.flatMap((question) => question.split(/\s+/)))];
+
+/** A run of words from a question that somebody asked. */
+const fragment = fc
+  .tuple(fc.constantFrom(...asked), fc.nat(12), fc.integer({ min: 1, max: 8 }))
+  .map(([question, start, length]) =>
+    question
+      .split(/\s+/)
+      .slice(start, start + length)
+      .join(' '),
+  );
+
+const joined = (piece: fc.Arbitrary<string>, maxLength: number) =>
+  fc.array(piece, { minLength: 1, maxLength }).map((pieces) => pieces.join(' '));
+
+/** Questions as they come: what people ask, cut up and mixed with what they should not ask, or anything at all. */
 export const arbitraryQuestion: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: filledTemplate },
+  { weight: 3, arbitrary: joined(fragment, 4) },
   {
     weight: 3,
-    arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' ')),
+    arbitrary: joined(
+      fc.oneof(recordWord, fc.constantFrom(...JOINTS), fc.constantFrom(...askedWords), arbitraryDate, arbitraryNumber),
+      12,
+    ),
   },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 3, arbitrary: joined(fc.oneof(hostilePiece, filledTemplate, fragment, fc.constantFrom(...JOINTS)), 5) },
+  { weight: 1, arbitrary: joined(hostilePiece, 10) },
   {
     weight: 1,
-    arbitrary: fc
-      .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), { maxLength: 10 })
-      .map((pieces) => pieces.join(' ')),
+    arbitrary: fc.tuple(fragment, veryLong).map(([start, long]) => `${start} ${long}`.slice(0, LONGEST_QUESTION + 5)),
   },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 1, arbitrary: joined(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom(...JOINTS)), 10) },
+);
+
+/** Earlier questions of a thread; mostly there are none. */
+export const arbitraryThread: fc.Arbitrary<string[]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<string[]>([]) },
+  { weight: 1, arbitrary: fc.array(arbitraryQuestion, { minLength: 1, maxLength: 4 }) },
 );
