@@ -14,7 +14,7 @@ export interface Phrasing {
   atEnd: boolean;
 }
 
-type Part =
+export type Part =
   | { type: 'word'; words: readonly string[]; optional: boolean }
   | { type: 'slot'; slot: Slot; optional: boolean }
   | { type: 'gap' };
@@ -55,7 +55,8 @@ export class PhrasingError extends Error {
   }
 }
 
-const LONGEST_GAP = 4;
+/** Most words that a gap takes in. */
+export const LONGEST_GAP = 4;
 
 /**
  * Compiles a phrasing.
