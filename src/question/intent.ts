@@ -84,6 +84,13 @@ export interface Intent {
   words: readonly string[];
 }
 
+/** A phrasing that fits a question, with what it scores there. */
+export interface FittedPhrasing {
+  intent: QuestionKind;
+  phrasing: string;
+  score: number;
+}
+
 /** How the intent of a question was read. */
 export interface IntentReading {
   intent: QuestionKind;
@@ -91,7 +98,7 @@ export interface IntentReading {
   /** Indexes of the words that phrasings of the winning intent used up. */
   used: ReadonlySet<number>;
   /** Every phrasing that fitted, best first, for the trace. */
-  matched: readonly string[];
+  fitted: readonly FittedPhrasing[];
   /** The matches of the winning intent, in the order of their weight. */
   matches: readonly PhrasingMatch[];
 }
@@ -148,7 +155,11 @@ export function readIntent(intents: readonly Intent[], input: PhrasingInput): In
     intent: best.intent.name,
     attributes,
     used: new Set(own.flatMap((candidate) => candidate.match.literals)),
-    matched: found.map((candidate) => `${candidate.intent.name}: ${candidate.compiled.phrasing.source}`),
+    fitted: found.map(({ intent, compiled, score }) => ({
+      intent: intent.name,
+      phrasing: compiled.phrasing.source,
+      score,
+    })),
     matches: own.map((candidate) => candidate.match),
   };
 }

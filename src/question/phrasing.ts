@@ -81,6 +81,20 @@ export function compilePhrasing(source: string): Phrasing {
   return { source, parts, atStart, atEnd };
 }
 
+/** Alternatives of one place up to which a shortened phrasing names them all. */
+const MOST_NAMED = 4;
+
+/** A phrasing with its long choices cut, for a reader: `which|what group|groups|militia|…`. */
+export function shortened(source: string): string {
+  return source
+    .split(' ')
+    .map((piece) => {
+      const words = piece.split('|');
+      return words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), '…'].join('|') : piece;
+    })
+    .join(' ');
+}
+
 /** The words and names of a question that a phrasing is held against. */
 export interface PhrasingInput {
   words: readonly Word[];

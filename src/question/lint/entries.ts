@@ -1,6 +1,7 @@
 import type { Problem } from '../../record/problem.ts';
 import { type CompiledPhrasing, type Intent, scoreOf } from '../intent.ts';
 import type { IntentSource } from '../load-language.ts';
+import { shortened } from '../phrasing.ts';
 import { sizeOf, type Variant, variantsOf } from './variants.ts';
 
 /** One phrasing with where it stands and all the ways in which it can be said. */
@@ -62,14 +63,7 @@ export function placeOf({ source: { file }, index }: Entry): string {
   return line === undefined ? file.file : `${file.file}:${line}`;
 }
 
-/** Alternatives of one place that a message still names all. */
-const MOST_NAMED = 4;
-
-/** A phrasing as messages quote it, long choices cut: `which|what group|groups|militia|…`. */
+/** A phrasing as messages quote it. */
 export function quoted(source: string): string {
-  const pieces = source.split(' ').map((piece) => {
-    const words = piece.split('|');
-    return words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), '…'].join('|') : piece;
-  });
-  return `"${pieces.join(' ')}"`;
+  return `"${shortened(source)}"`;
 }

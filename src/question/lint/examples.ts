@@ -2,7 +2,7 @@ import type { Problem } from '../../record/problem.ts';
 import type { Example, IntentReading } from '../intent.ts';
 import type { IntentSource } from '../load-language.ts';
 import { type Language, readQuestion } from '../read-question.ts';
-import { warnAt } from './entries.ts';
+import { quoted, warnAt } from './entries.ts';
 
 /** A timeline by which examples are read: its language, and the ids of its events. */
 export interface Reader {
@@ -41,7 +41,8 @@ export function misreadExamples(sources: readonly IntentSource[], readers: reado
 }
 
 function readAs(reading: IntentReading | undefined): string {
-  return reading ? `is read as ${reading.intent} (${reading.matched[0]})` : 'is fitted by no phrasing';
+  const best = reading?.fitted[0];
+  return best ? `is read as ${best.intent} by ${quoted(best.phrasing)}` : 'is fitted by no phrasing';
 }
 
 function dayOf({ now }: Example): Temporal.PlainDate {

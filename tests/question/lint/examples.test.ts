@@ -37,7 +37,7 @@ test('an example that another intent reads is named with what reads it', () => {
       file: 'intents/date.yml',
       line: 8,
       field: 'examples[1]',
-      message: '"where did the Marigold sink" is read as place (place: where did|was), not as date.',
+      message: '"where did the Marigold sink" is read as place by "where did|was", not as date.',
       remedy:
         'Add the phrasing that it is an example of or give that a weight, or move the example to the file that reads it.',
     },
