@@ -5,6 +5,7 @@ import { shortened } from '../../question/phrasing.ts';
 import type { Question } from '../../question/question.ts';
 import { FIRST_DAY, LAST_DAY } from '../../record/edtf.ts';
 import { formatEdtf } from '../../record/format-date.ts';
+import { fold } from '../../record/words.ts';
 import type { TraceStep } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { eventWords, meaningWords, roleWords } from './words.ts';
@@ -18,7 +19,7 @@ export function readingSteps(ask: Ask): TraceStep[] {
   const { timeline } = ask.engine;
   return [
     { step: 'read', detail: question.words.map((word) => word.folded).join(' ') },
-    ...question.corrections.map(({ from, to }) => ({ step: 'corrected', detail: `“${from}” to “${to}”` })),
+    ...mendings(ask).map(([from, to]) => ({ step: 'corrected', detail: `“${from}” to “${to}”` })),
     ...(subject ? [{ step: 'thread', detail: `is about ${eventWords(subject)}` }] : []),
     ...intentSteps(question.intent),
     ...question.mentions.map((mention) => {
@@ -34,6 +35,15 @@ export function readingSteps(ask: Ask): TraceStep[] {
     ...question.dates.map((date) => ({ step: 'date', detail: `“${date.text}”: ${dateWords(date)}` })),
     ...saysNothing(question),
   ];
+}
+
+/** Words that were read as others: common slips that `words.yml` lists, and what was close to a known word. */
+function mendings({ question, engine }: Ask): (readonly [string, string])[] {
+  const { misspellings } = engine.language.english;
+  const slips = question.words.flatMap(({ raw, folded }) =>
+    misspellings.get(fold(raw)) === folded ? [[fold(raw), folded] as const] : [],
+  );
+  return [...slips, ...question.corrections.map(({ from, to }) => [from, to] as const)];
 }
 
 /** Which measures say something: what somebody suffered, or any where a number is asked for. */
