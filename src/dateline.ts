@@ -2,7 +2,7 @@ import type { Answer } from './answer/answer.ts';
 import { createAsk } from './answer/ask.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine } from './answer/engine.ts';
-import { explain } from './answer/explain.ts';
+import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
 import type { Intents } from './question/load-language.ts';

@@ -141,7 +141,10 @@ export class Columns {
 }
 
 /** "By Iran" means the actor, never the place; and rockets are rockets, not whatever else counts as a rocket attack. */
-function readings({ mention, role }: Extract<Constraint, { type: 'mention' }>): readonly Meaning[] {
+export function readings({
+  mention,
+  role,
+}: Pick<Extract<Constraint, { type: 'mention' }>, 'mention' | 'role'>): readonly Meaning[] {
   if (mention.meanings.some((meaning) => meaning.type === 'weapon' && !meaning.platform))
     return mention.meanings.filter((meaning) => meaning.type !== 'generic-kind');
   if (role === 'any' || role === 'against') return mention.meanings;

@@ -10,7 +10,7 @@ export type Verdict =
   | { outcome: 'open' };
 
 /** Share of the question's weight that may stay unmet by an event that is still the answer. */
-const TOLERATED_UNMET = 0.34;
+export const TOLERATED_UNMET = 0.34;
 /** Candidates whose score is this close to the best fit the question as well as it does. */
 const TIE = 0.04;
 /** The same for a campaign, which covers the words of all that was done in it. */

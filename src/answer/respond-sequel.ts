@@ -34,7 +34,7 @@ function byWhom(ask: Ask, event: TimelineEvent, sequels: readonly TimelineEvent[
 }
 
 /** What a sequel is asked of: the clause after "after" or "to" where there is one, less who is asked to have answered. */
-function describeDeed(ask: Ask): readonly Constraint[] {
+export function describeDeed(ask: Ask): readonly Constraint[] {
   const { words, intent } = ask.question;
   const match = intent?.matches[0];
   const answering = (constraint: Constraint) =>

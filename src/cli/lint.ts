@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { loadIntents } from '../question/load-language.ts';
+import { createEngine } from '../answer/engine.ts';
+import { lintIntents } from '../question/lint/index.ts';
+import { type Intents, loadIntents } from '../question/load-language.ts';
 import { adviseTimeline } from '../record/lint/index.ts';
 import { readTimelines } from '../record/load.ts';
 import { formatProblem, type Problem, RecordError } from '../record/problem.ts';
+import type { Timeline } from '../record/timeline.ts';
 import type { CommandMaker } from './console.ts';
 import { HOME } from './open-dateline.ts';
 
@@ -20,7 +23,7 @@ export const lintCommand: CommandMaker = (console, setStatus) =>
           ...reading.problems,
           ...(reading.timeline ? adviseTimeline(reading, reading.timeline) : []),
         ]),
-        ...intentProblems(),
+        ...intentProblems(readings.flatMap(({ timeline }) => timeline ?? [])),
       ];
       const errors = problems.filter((problem) => problem.severity === 'error');
       for (const problem of options.quiet ? errors : problems) console.out(`${formatProblem(problem)}\n`);
@@ -29,12 +32,18 @@ export const lintCommand: CommandMaker = (console, setStatus) =>
       setStatus(errors.length > 0 ? 1 : 0);
     });
 
-function intentProblems(): readonly Problem[] {
+/** What is wrong with the intents; their examples are read by the timelines that could be loaded. */
+function intentProblems(timelines: readonly Timeline[]): readonly Problem[] {
+  let intents: Intents;
   try {
-    loadIntents(join(HOME, 'intents'));
-    return [];
+    intents = loadIntents(join(HOME, 'intents'));
   } catch (error) {
     if (error instanceof RecordError) return error.problems;
     throw error;
   }
+  const readers = timelines.map((timeline) => ({
+    language: createEngine(timeline, intents.english, intents.intents).language,
+    events: new Set(timeline.byId.keys()),
+  }));
+  return lintIntents(intents.sources, readers);
 }

@@ -58,6 +58,8 @@ export const exampleSchema = z.strictObject({
   says: z.array(z.string()).optional().meta({ description: 'Words that the answer must contain.' }),
 });
 
+export type Example = z.infer<typeof exampleSchema>;
+
 /** A file of `intents/`: one kind of question. */
 export const intentFile = z.strictObject({
   intent: z.enum(QUESTION_KINDS),
@@ -67,7 +69,7 @@ export const intentFile = z.strictObject({
   examples: z.array(exampleSchema).default([]),
 });
 
-interface CompiledPhrasing {
+export interface CompiledPhrasing {
   phrasing: Phrasing;
   attributes: IntentAttributes;
   weight: number;
@@ -82,6 +84,13 @@ export interface Intent {
   words: readonly string[];
 }
 
+/** A phrasing that fits a question, with what it scores there. */
+export interface FittedPhrasing {
+  intent: QuestionKind;
+  phrasing: string;
+  score: number;
+}
+
 /** How the intent of a question was read. */
 export interface IntentReading {
   intent: QuestionKind;
@@ -89,7 +98,7 @@ export interface IntentReading {
   /** Indexes of the words that phrasings of the winning intent used up. */
   used: ReadonlySet<number>;
   /** Every phrasing that fitted, best first, for the trace. */
-  matched: readonly string[];
+  fitted: readonly FittedPhrasing[];
   /** The matches of the winning intent, in the order of their weight. */
   matches: readonly PhrasingMatch[];
 }
@@ -106,6 +115,16 @@ export function compileIntent(file: z.infer<typeof intentFile>): Intent {
   return { name: file.intent, rank: file.rank, phrasings, words };
 }
 
+/** What a phrasing scores for the words of its own and the slots that it found: the higher wins. */
+export function scoreOf(
+  { weight }: { weight: number },
+  { rank }: { rank: number },
+  literals: number,
+  slots: number,
+): number {
+  return literals + slots / 2 + weight + rank / 100;
+}
+
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
 export function readIntent(intents: readonly Intent[], input: PhrasingInput): IntentReading | undefined {
   const folded = new Set(input.words.map((word) => word.folded));
@@ -118,7 +137,7 @@ export function readIntent(intents: readonly Intent[], input: PhrasingInput): In
               intent,
               compiled,
               match,
-              score: match.literals.length + match.slots.length / 2 + compiled.weight + intent.rank / 100,
+              score: scoreOf(compiled, intent, match.literals.length, match.slots.length),
             },
           ]
         : [];
@@ -136,7 +155,11 @@ export function readIntent(intents: readonly Intent[], input: PhrasingInput): In
     intent: best.intent.name,
     attributes,
     used: new Set(own.flatMap((candidate) => candidate.match.literals)),
-    matched: found.map((candidate) => `${candidate.intent.name}: ${candidate.compiled.phrasing.source}`),
+    fitted: found.map(({ intent, compiled, score }) => ({
+      intent: intent.name,
+      phrasing: compiled.phrasing.source,
+      score,
+    })),
     matches: own.map((candidate) => candidate.match),
   };
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, RecordError } from '../record/problem.ts';
-import { readYamlFile, validate } from '../record/yaml-file.ts';
+import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
 import { English, englishFile } from './english.ts';
-import { compileIntent, type Intent, intentFile } from './intent.ts';
+import { compileIntent, type Example, type Intent, intentFile } from './intent.ts';
 import { PhrasingError } from './phrasing.ts';
 
 /** What `intents/` holds, ready to read questions with. */
@@ -11,7 +11,16 @@ export interface Intents {
   english: English;
   intents: Intent[];
   /** The examples of each file, which run as tests. */
-  examples: { file: string; example: import('zod').infer<typeof intentFile>['examples'][number] }[];
+  examples: { file: string; example: Example }[];
+  /** The intents with the files that they come from, for the lint. */
+  sources: IntentSource[];
+}
+
+/** One intent with its file, which knows on which line each phrasing and example stands. */
+export interface IntentSource {
+  file: YamlFile;
+  intent: Intent;
+  examples: readonly Example[];
 }
 
 /**
@@ -32,7 +41,7 @@ export function loadIntents(folder: string): Intents {
     ]);
   }
   const problems: Problem[] = [];
-  const intents: Intent[] = [];
+  const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
   let english: English | undefined;
   for (const name of readdirSync(folder)
@@ -50,7 +59,7 @@ export function loadIntents(folder: string): Intents {
     if (!result.value) continue;
     examples.push(...result.value.examples.map((example) => ({ file: name, example })));
     try {
-      intents.push(compileIntent(result.value));
+      sources.push({ file, intent: compileIntent(result.value), examples: result.value.examples });
     } catch (error) {
       if (!(error instanceof PhrasingError)) throw error;
       const index = result.value.phrasings.findIndex(
@@ -79,5 +88,5 @@ export function loadIntents(folder: string): Intents {
     });
   }
   if (problems.length > 0 || !english) throw new RecordError(problems);
-  return { english, intents, examples };
+  return { english, intents: sources.map(({ intent }) => intent), examples, sources };
 }

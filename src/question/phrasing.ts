@@ -14,7 +14,7 @@ export interface Phrasing {
   atEnd: boolean;
 }
 
-type Part =
+export type Part =
   | { type: 'word'; words: readonly string[]; optional: boolean }
   | { type: 'slot'; slot: Slot; optional: boolean }
   | { type: 'gap' };
@@ -55,7 +55,8 @@ export class PhrasingError extends Error {
   }
 }
 
-const LONGEST_GAP = 4;
+/** Most words that a gap takes in. */
+export const LONGEST_GAP = 4;
 
 /**
  * Compiles a phrasing.
@@ -78,6 +79,20 @@ export function compilePhrasing(source: string): Phrasing {
   if (!parts.some((part) => part.type === 'word' && part.words.every((word) => word !== '')))
     throw new PhrasingError(source, 'it holds no word');
   return { source, parts, atStart, atEnd };
+}
+
+/** Alternatives of one place up to which a shortened phrasing names them all. */
+const MOST_NAMED = 4;
+
+/** A phrasing with its long choices cut, for a reader: `which|what group|groups|militia|…`. */
+export function shortened(source: string): string {
+  return source
+    .split(' ')
+    .map((piece) => {
+      const words = piece.split('|');
+      return words.length > MOST_NAMED ? [...words.slice(0, MOST_NAMED - 1), '…'].join('|') : piece;
+    })
+    .join(' ');
 }
 
 /** The words and names of a question that a phrasing is held against. */

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { desk, NOW } from '../support/desk.ts';
-import type { QuestionCase } from '../support/judge.ts';
+
+/** Questions by kind; a list is a thread, of which the last line asks. */
+type GoldenQuestions = Record<string, (string | string[])[]>;
 
 // The answers themselves, for a person to read in review: run `npm test -- -u` after a change and read the difference.
-const cases = readFileSync(join(import.meta.dirname, '../questions/first.jsonl'), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as QuestionCase);
-
-const byType = Map.groupBy(cases, ({ type }) => type);
+const file = readFileSync(join(import.meta.dirname, 'golden/questions.yml'), 'utf8');
+const questions = parse(file) as GoldenQuestions;
 
 describe('the answers, to be read', () => {
-  test.each([...byType])('%s', async (type, ofType) => {
-    const told = ofType.map(({ question, thread = [], now }) => {
-      const answer = desk().ask(question, { now: now === undefined ? NOW : new Date(now), thread });
-      const asked = [...thread, question].map((line) => `> ${line}`).join('\n');
+  test.each(Object.entries(questions))('%s', async (kind, entries) => {
+    const told = entries.map((entry) => {
+      const lines = [entry].flat();
+      const answer = desk().ask(lines.at(-1)!, { now: NOW, thread: lines.slice(0, -1) });
+      const asked = lines.map((line) => `> ${line}`).join('\n');
       return `${asked}\n${answer.status}, ${answer.kind}\n\n${renderPlainText(answer)}\n`;
     });
-    await expect(told.join('\n----\n\n')).toMatchFileSnapshot(`golden/${type}.golden.txt`);
+    await expect(told.join('\n----\n\n')).toMatchFileSnapshot(`golden/${kind}.golden.txt`);
   });
 });

@@ -74,7 +74,7 @@ describe('dateline ask', () => {
     const explained = await run('ask', WHEN, '--data', FERRIES, '--explain');
     expect(explained.out.startsWith(plain.out)).toBe(true);
     expect(explained.out).toMatch(/\n {2}read +when did the marigold sink\n/);
-    expect(explained.out).toMatch(new RegExp(`\\n {2}decided +answered, date: ${SINKING}\\n$`));
+    expect(explained.out).toMatch(/\n {2}decided +answered, date: one event .*\n {4}tells +2 November 1998: .*\n$/);
   });
 
   test('gives the same answer to the same question, but for the time it took', async () => {
