@@ -104,7 +104,7 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
     const event: Candidate = { facts: subject, degrees: [], score: 1, possible: true, full: true };
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
-  const verdict = decide(finding);
+  const verdict = decide(finding, constraints === describe(ask) ? 'whole' : 'part');
   const whole = { constraints, finding, verdict };
   const looser = withoutClause(ask, constraints);
   if (!looser) return whole;

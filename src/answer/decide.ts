@@ -1,5 +1,7 @@
 import { daysBetween } from '../record/edtf.ts';
+import { confidenceIn } from './confidence.ts';
 import { type Candidate, type Finding, isNaming } from './find.ts';
+import { unmetShare } from './unmet.ts';
 
 /** What a description comes to: one event, several that fit equally, or none. */
 export type Verdict =
@@ -16,24 +18,36 @@ const TIE = 0.04;
 /** The same for a campaign, which covers the words of all that was done in it. */
 const CAMPAIGN_TIE = 0.1;
 
-/** Decides on a description: hard constraints first, then how much of the rest is met, then whether one stands out. */
-export function decide(finding: Finding): Verdict {
+/** A question as a whole, or a half of one, a clause, an anchor. */
+export type Scope = 'whole' | 'part';
+
+/**
+ * Decides on a description: hard constraints first, then whether one event stands out, then how sure that one is. What is
+ * a whole question's answer is judged by all that speaks for and against it, a part's by how little it leaves unmet.
+ */
+export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
   const possible = finding.candidates.filter((candidate) => candidate.possible);
   const best = possible[0];
-  const acceptable = best && unmetShare(best, finding) <= TOLERATED_UNMET && saysMore(best, finding);
-  if (!best || !acceptable) return { outcome: 'none' };
+  if (!best || !saysMore(best, finding)) return { outcome: 'none' };
   const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
+  const acceptable = unmetShare(best, finding) <= TOLERATED_UNMET;
   const fitting = possible.filter(
-    (candidate) => best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET,
+    (candidate) =>
+      candidate === best || (best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET),
   );
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
+  const sure = scope === 'whole' && chosen.length === 1 ? confidenceIn(first, finding) >= SURE : acceptable;
+  if (!sure) return { outcome: 'none' };
   if (chosen.length === 1)
     return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
   return { outcome: 'several', events: chosen };
 }
+
+/** Confidence from which an event is given as the answer. */
+export const SURE = 0.3;
 
 /** Days from which an event is a campaign: where one of its days fits as well, that day is meant. */
 const CAMPAIGN_DAYS = 31;
@@ -56,29 +70,6 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 /** How far below the best an event of a list may stand. */
 const LIST_SLACK = 0.25;
 
-/** How much of a description stays entirely unmet by a candidate, against what it does meet. */
-export function unmetShare(candidate: Candidate, finding: Finding): number {
-  let met = 0;
-  let unmet = 0;
-  const words: number[] = [];
-  finding.constraints.forEach((constraint, column) => {
-    const degree = candidate.degrees[column]!;
-    if (degree >= MET) met += Math.min(finding.weights[column]!, MET_CAP) * Math.sqrt(degree);
-    else if (constraint.type === 'word' && !constraint.word.unknown) words.push(finding.penalties[column]!);
-    else unmet += finding.penalties[column]!;
-  });
-  // A talkative question leaves more words unmet than a curt one and says no more against the event.
-  words
-    .sort((a, b) => b - a)
-    .forEach((penalty, index) => {
-      unmet += index === 0 ? penalty : penalty * FURTHER_WORDS;
-    });
-  return met + unmet === 0 ? 0 : unmet / (met + unmet);
-}
-
-/** What each unmet word after the first counts for. */
-const FURTHER_WORDS = 0.6;
-
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {
   const rest = finding.constraints.flatMap((constraint, column) =>
@@ -96,5 +87,3 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
 
 /** From this degree on a constraint counts as met. */
 const MET = 0.3;
-/** The most that one met constraint speaks for an event. */
-const MET_CAP = 5;

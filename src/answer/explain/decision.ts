@@ -1,7 +1,9 @@
 import type { Answer, TraceStep } from '../answer.ts';
 import type { Ask } from '../ask.ts';
-import { fittingEvents, TOLERATED_UNMET, unmetShare } from '../decide.ts';
+import { confidenceIn } from '../confidence.ts';
+import { fittingEvents, SURE, TOLERATED_UNMET } from '../decide.ts';
 import { type Candidate, type Finding, unmetBy } from '../find.ts';
+import { unmetShare } from '../unmet.ts';
 import { counted, joinWords } from '../wording.ts';
 import { nameOf } from './constraints.ts';
 import type { Sought } from './sought.ts';
@@ -84,6 +86,9 @@ const MET = 0.3;
 function unacceptable(best: Candidate, finding: Finding): string {
   const unmet = unmetBy(best, finding).filter((constraint) => !constraint.aside && constraint.type !== 'figure');
   const share = unmetShare(best, finding);
+  const sure = confidenceIn(best, finding);
+  if (sure < SURE)
+    return `too little speaks for the nearest event (${percent(sure)} sure, where ${percent(SURE)} is needed)${unmet.length > 0 ? `; it does not meet ${joinWords(unmet.map(nameOf))}` : ''}`;
   if (share <= TOLERATED_UNMET) return 'the nearest event meets the names and dates, but nothing that is said of them';
   return `what the nearest event does not meet weighs too much (${percent(share)}, where ${percent(TOLERATED_UNMET)} is borne): ${joinWords(unmet.map(nameOf))}`;
 }
