@@ -1,9 +1,15 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder } from './ask.ts';
+import { composeActor } from './compose/actor.ts';
 import { composeUnclear } from './compose/decline.ts';
+import { composeFigure } from './compose/figure.ts';
+import { composeSeveral } from './compose/list.ts';
 import { composeOrder } from './compose/order.ts';
+import { composePlace } from './compose/place.ts';
+import { countedPhrase } from './counted-phrase.ts';
 import { fittingEvents } from './decide.ts';
+import { selectFigures } from './select-figures.ts';
 import { declineFor } from './settle.ts';
 import { type Anchored, findAnchor, splitPair } from './split.ts';
 
@@ -32,6 +38,9 @@ export function respondOrder(ask: Ask): Answer {
   // "The first of the bases given back" compares no two events: it is the first of many.
   const pick = asked === 'earlier' ? 'first' : asked;
   const anchored = findAnchor(ask) ?? fromSubject(ask, pick);
+  // What came next hangs on something: without that, nothing is the next.
+  const bounds = ask.question.dates.some((date) => date.operator !== 'in');
+  if (!anchored && !bounds && (pick === 'next' || pick === 'previous')) return settleAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
   const fitting =
     constraints.length === 0
@@ -40,7 +49,13 @@ export function respondOrder(ask: Ask): Answer {
   const bounded = boundedBy(anchored, fitting);
   if (bounded.length === 0) return declineFor(ask, describe(ask), 'order');
   const last = anchored ? anchored.side === 'before' : pick === 'last' || pick === 'previous';
-  return composeOrder(ask, (last ? bounded.at(-1) : bounded[0])!, bounded, pick);
+  const picked = (last ? bounded.at(-1) : bounded[0])!;
+  const words = new Set(ask.question.words.map((word) => word.folded));
+  // "Where was the first attack on …" asks for a place, and the order only says of which event.
+  if (words.has('where')) return composePlace(ask, picked);
+  if (words.has('who') || words.has('whom')) return composeActor(ask, picked);
+  if (countedPhrase(ask.question) && selectFigures(ask, picked).length > 0) return composeFigure(ask, picked);
+  return composeOrder(ask, picked, bounded, pick);
 }
 
 /** Words that set two events against each other. */
@@ -50,4 +65,10 @@ const COMPARING = new Set(['or', 'vs', 'versus', 'v', 'than']);
 function fromSubject(ask: Ask, pick: string): Anchored | undefined {
   if (!ask.subject || (pick !== 'next' && pick !== 'previous')) return undefined;
   return { side: pick === 'next' ? 'after' : 'before', anchor: ask.subject, rest: describe(ask), at: 0 };
+}
+
+/** Asks back which of the events that could be meant is the one that "next" or "before" counts from. */
+function settleAnchor(ask: Ask): Answer {
+  const events = inOrder(fittingEvents(find(ask, describe(ask))).map((candidate) => candidate.facts.event));
+  return events.length > 1 ? composeSeveral(ask, events, 'order') : declineFor(ask, describe(ask), 'order');
 }

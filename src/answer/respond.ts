@@ -19,6 +19,7 @@ import { respondSequel } from './respond-sequel.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor, settle, single } from './settle.ts';
 import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
+import { speakerFit } from './speaker-fit.ts';
 import { findAnchor } from './split.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
@@ -120,7 +121,10 @@ function respondCount(ask: Ask): Answer {
   if (events.length === 0) return declineFor(ask, constraints, 'count');
   // "How many rounds of talks" of one event asks for its figure, not for the event.
   const times = ask.question.words.some((word) => word.folded === 'times' || word.folded === 'often');
-  if (events.length === 1 && !times && selectFigures(ask, events[0]!).length > 0) return composeFigure(ask, events[0]!);
+  const [figure] = events.length === 1 && !times ? selectFigures(ask, events[0]!) : [];
+  // A tally of all attacks is no count of those asked for, unless it is asked for by its speaker.
+  const tally = figure && ask.engine.timeline.measures.get(figure.what)?.tally && speakerFit(ask, figure) <= 0;
+  if (figure && !tally) return composeFigure(ask, events[0]!);
   return composeCount(ask, events, isWide(ask, constraints));
 }
 

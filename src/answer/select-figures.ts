@@ -5,6 +5,7 @@ import { type AskedMeasure, askedMeasures, measureFit } from './asked-measures.t
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { countedPhrase } from './counted-phrase.ts';
 import { actorsIn } from './event-facts.ts';
+import { leadFirst } from './lead-figure.ts';
 import { mayCount } from './may-count.ts';
 import { speakerFit } from './speaker-fit.ts';
 
@@ -29,7 +30,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
         figure,
         // Who asks for the dead is not told how many were there.
         measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
-        speaker: speakerFit(ask, figure, timeline),
+        speaker: speakerFit(ask, figure),
         of: wordFit(ask, figure, telling),
       }),
     );
@@ -59,7 +60,17 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
       ),
   );
   const first = ask.question.intent?.attributes.stage === 'first';
-  return first ? [...chosen, ...others] : [...chosen.reverse(), ...others.reverse()];
+  if (first) return [...chosen, ...others];
+  // Only among figures of which the question says as much may another than the newest lead.
+  const said = (figure: Figure) => fits.find((fit) => fit.figure === figure)?.of ?? 0;
+  const most = Math.max(0, ...chosen.map(said));
+  const newest = chosen.reverse();
+  const level = newest.filter((figure) => said(figure) >= most - LEVEL);
+  return [
+    ...leadFirst(level, event, timeline, ask.engine.language.lexicon),
+    ...newest.filter((figure) => !level.includes(figure)),
+    ...others.reverse(),
+  ];
 }
 
 /** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
@@ -73,6 +84,8 @@ function withoutParts(figures: readonly Figure[], asked: readonly AskedMeasure[]
 const WORDS = 1.15;
 const NEAR = 0.2;
 const ENOUGH = 0.38;
+/** How near in what they say two figures are level. */
+const LEVEL = 0.05;
 
 /** The tokens by which the question says more than its measures and names do: each must speak for a figure by itself. */
 function tellingTokens(ask: Ask): string[][] {

@@ -28,7 +28,9 @@ export function shiftedDay(ask: Ask): ShiftedDay | undefined {
     // What else is said describes an event of its own, and the clause only places it.
     if (
       anchored?.at !== index + 1 ||
-      anchored.rest.some((constraint) => constraint.type !== 'word' || !constraint.word.ordinary)
+      anchored.rest.some(
+        (constraint) => constraint.type !== 'word' || !(constraint.word.ordinary || constraint.start === index - 1),
+      )
     )
       return undefined;
     return {

@@ -6,8 +6,9 @@ import type { Ask } from './ask.ts';
 import { negationOf } from './constraint.ts';
 
 /** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
-export function speakerFit(ask: Ask, figure: Figure, timeline: Timeline): number {
+export function speakerFit(ask: Ask, figure: Figure): number {
   const { question, engine } = ask;
+  const { timeline } = engine;
   const speakers = question.mentions.filter(
     (mention) => question.roles.get(mention.start) === 'speaker' || meaningsOf(mention, 'person').length > 0,
   );

@@ -13,7 +13,7 @@ export function composeActor(ask: Ask, event: TimelineEvent): Answer {
   const side = ask.question.intent?.attributes.side ?? 'did';
   draft.say(
     'lead',
-    [...leadOf(side, event, timeline), plain(` ${sentence(event.title)}, ${formatEdtf(event.date)}.`)],
+    [...spaced(leadOf(side, event, timeline)), plain(` ${sentence(event.title)}, ${formatEdtf(event.date)}.`)],
     cites,
     event.id,
   );
@@ -22,6 +22,11 @@ export function composeActor(ask: Ask, event: TimelineEvent): Answer {
   if (people !== undefined)
     draft.say('detail', [plain(people)], draft.citer.supporting(event, 'people', 'summary', 'by'), event.id);
   return draft.finish('answered', 'actor', timeline.card.name);
+}
+
+/** The runs of a lead without the space with which a part of it would follow another. */
+function spaced([first, ...rest]: readonly Run[]): Run[] {
+  return first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
 }
 
 function leadOf(side: string, event: TimelineEvent, timeline: Timeline): Run[] {

@@ -47,12 +47,15 @@ export function composeCause(ask: Ask, event: TimelineEvent): Answer {
   const { timeline } = ask.engine;
   const causes = causesOf(event, timeline);
   const strict = (event.links ?? []).some((link) => link.type === 'retaliation-for');
+  const answers =
+    (event.links ?? []).some((link) => link.type === 'responds-to') ||
+    event.linkedFrom.some((link) => link.type === 'led-to');
   const draft = new Draft();
   if (causes.length > 0) {
     draft.say(
       'lead',
       [
-        plain(strict ? 'In retaliation for: ' : 'It answered or followed: '),
+        plain(strict ? 'In retaliation for: ' : answers ? 'In answer to: ' : 'The record has it as following: '),
         strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')),
         plain('.'),
       ],

@@ -40,7 +40,9 @@ export function composeOrder(ask: Ask, event: TimelineEvent, among: readonly Tim
       'note',
       [
         plain(
-          `${PICKS[pick] ?? 'One'} of ${among.length} that fit in this record, which does not hold everything that happened.`,
+          among.length === 1
+            ? 'The only one that fits in this record, which does not hold everything that happened.'
+            : `${PICKS[pick] ?? 'One'} of ${among.length} that fit in this record, which does not hold everything that happened.`,
         ),
       ],
       [],

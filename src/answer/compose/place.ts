@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { TimelineEvent } from '../../record/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
@@ -9,7 +9,7 @@ import { joinWords, placeName, plain, strong } from '../wording.ts';
 export function composePlace(ask: Ask, event: TimelineEvent): Answer {
   const { timeline } = ask.engine;
   const draft = new Draft().about([event]);
-  const names = event.places.map((id) => placeName(id, timeline));
+  const names = innermost(event.places, timeline).map((id) => placeName(id, timeline));
   draft.say(
     'lead',
     [strong(joinWords(names, 'and')), plain(`: ${event.title}, ${formatEdtf(event.date)}.`)],
@@ -18,4 +18,13 @@ export function composePlace(ask: Ask, event: TimelineEvent): Answer {
   );
   draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'places', 'date'), event.id);
   return draft.finish('answered', 'place', timeline.card.name);
+}
+
+/** The places of an event in which none of its other places lies; a ship is told where no place of its own is. */
+function innermost(ids: readonly string[], timeline: Timeline): readonly string[] {
+  const { gazetteer } = timeline;
+  const outer = new Set(ids.flatMap((id) => [...gazetteer.placeClosure([id])].filter((other) => other !== id)));
+  const inner = ids.filter((id) => !outer.has(id));
+  const grounds = inner.filter((id) => gazetteer.places.get(id)?.kind !== 'ship');
+  return grounds.length > 0 ? grounds : inner;
 }

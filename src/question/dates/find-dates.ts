@@ -158,8 +158,8 @@ function withOperator(words: readonly Word[], index: number, reading: DateReadin
     const found = OPERATORS[two] ? 2 : OPERATORS[one] ? 1 : 0;
     if (found === 0) break;
     const named = OPERATORS[found === 2 ? two : one]!;
-    // "By the 1993 strikes": what "by" goes with is not the year.
-    if (one === 'by' && start < index) break;
+    // "By the 1993 strikes", "handed over in 2020": what these go with is not the year.
+    if ((one === 'by' || one === 'over') && start < index) break;
     start -= found;
     if (named !== 'in') {
       operator = named;
