@@ -1,7 +1,7 @@
 import { boundedSpan } from '../question/dates/find-dates.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
-import { asAside, type Constraint, constraintsOf } from './constraint.ts';
+import { asAside, type Constraint, constraintsOf, PICKING_INTENTS } from './constraint.ts';
 import { decide, fittingEvents, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type Finding, findCandidates } from './find.ts';
@@ -84,7 +84,12 @@ const findings = new WeakMap<readonly Constraint[], Finding>();
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
   const known = findings.get(constraints);
   if (known) return known;
-  const finding = findCandidates(constraints, ask.engine.facts, ask.engine.columns);
+  const finding = findCandidates(
+    constraints,
+    ask.engine.facts,
+    ask.engine.columns,
+    PICKING_INTENTS.has(ask.question.intent?.intent ?? ''),
+  );
   findings.set(constraints, finding);
   return finding;
 }

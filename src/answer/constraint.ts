@@ -302,7 +302,7 @@ const DATE_OPENERS = new Set([
 /** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
 const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);
 /** Intents that pick or count among events, and so want those that fit to the letter. */
-const PICKING_INTENTS = new Set(['list', 'count', 'order']);
+export const PICKING_INTENTS = new Set(['list', 'count', 'order']);
 /** Words that may stand between those who were killed and the word that says so. */
 const TOLL_REACH = 3;
 

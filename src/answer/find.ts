@@ -51,11 +51,13 @@ const ASIDE = 0.25;
 
 /**
  * Holds every event of a timeline against constraints and ranks those that meet any.
+ * @param picking whether events are picked or counted, so that each must be of the kind that is named, not only speak of it
  */
 export function findCandidates(
   constraints: readonly Constraint[],
   facts: readonly EventFacts[],
   columns: Columns,
+  picking = false,
 ): Finding {
   const deed = constraints.some(isDeed);
   const attack =
@@ -65,7 +67,7 @@ export function findCandidates(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
   const met = weightedSum(table, weights, facts.length);
-  const limits = constraints.map(limitsOf);
+  const limits = constraints.map((constraint) => limitsOf(constraint, picking ? BY_FIELD : DEED_DONE));
   const candidates: Candidate[] = [];
   for (let row = 0; row < facts.length; row++) {
     if (met[row] === 0) continue;
@@ -97,8 +99,8 @@ interface Limits {
   full: number;
 }
 
-function limitsOf(constraint: Constraint): Limits {
-  const done = isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? DEED_DONE : 0;
+function limitsOf(constraint: Constraint, deedDone: number): Limits {
+  const done = isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? deedDone : 0;
   return { possible: constraint.hard ? HARD_MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
