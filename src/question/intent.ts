@@ -6,6 +6,7 @@ import {
   type Phrasing,
   type PhrasingInput,
   type PhrasingMatch,
+  type WordClasses,
 } from './phrasing.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 
@@ -103,11 +104,15 @@ export interface IntentReading {
   matches: readonly PhrasingMatch[];
 }
 
-/** Compiles one intent file. */
-export function compileIntent(file: z.infer<typeof intentFile>): Intent {
+/**
+ * Compiles one intent file.
+ * @param classes the words that each `@class` of a phrasing stands for
+ * @throws PhrasingError for a phrasing that is written wrong
+ */
+export function compileIntent(file: z.infer<typeof intentFile>, classes: WordClasses = new Map()): Intent {
   const phrasings = file.phrasings.map((entry) => {
     const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
-    return { phrasing: compilePhrasing(say), attributes: as, weight: weight ?? 0 };
+    return { phrasing: compilePhrasing(say, classes), attributes: as, weight: weight ?? 0 };
   });
   const words = phrasings.flatMap(({ phrasing }) =>
     phrasing.parts.flatMap((part) => (part.type === 'word' ? part.words : [])),

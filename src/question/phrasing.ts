@@ -4,15 +4,19 @@ import { type Mention, meaningsOf } from './mention.ts';
 
 /**
  * A phrasing of `intents/*.yml`, compiled. Its language: plain words; `a|b` for either; `(a)` for an optional word;
- * `…` for up to four words of anything; `{place}` and the other slots for something the question names; `^` and `$`
- * for the beginning of a sentence or clause and the end of the question.
+ * `@attack` for any word of a class; `…` for up to four words of anything; `{place}` and the other slots for something
+ * the question names; `^` for the beginning of a sentence or clause, `.` for its end, and `$` for the end of the
+ * question.
  */
 export interface Phrasing {
   source: string;
   parts: readonly Part[];
   atStart: boolean;
-  atEnd: boolean;
+  atEnd: 'question' | 'clause' | undefined;
 }
+
+/** Words that stand for one another in phrasings, by the name of their class. */
+export type WordClasses = ReadonlyMap<string, readonly string[]>;
 
 export type Part =
   | { type: 'word'; words: readonly string[]; optional: boolean }
@@ -31,6 +35,7 @@ export const SLOTS = [
   'date',
   'number',
   'name',
+  'description',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
@@ -57,27 +62,34 @@ export class PhrasingError extends Error {
 
 /** Most words that a gap takes in. */
 export const LONGEST_GAP = 4;
+/** Most words of a `{description}`: "the rocket attack on Camp Taji on the evening of 11 March 2020". */
+const LONGEST_DESCRIPTION = 16;
+const ENDS = new Map([
+  ['$', 'question'],
+  ['.', 'clause'],
+] as const);
 
 /**
  * Compiles a phrasing.
- * @throws PhrasingError when it names an unknown slot or holds no word
+ * @param classes the words that each `@class` stands for
+ * @throws PhrasingError when it names an unknown slot or class, or holds no word
  */
-export function compilePhrasing(source: string): Phrasing {
+export function compilePhrasing(source: string, classes: WordClasses = new Map()): Phrasing {
   const pieces = source.trim().split(/\s+/);
   const atStart = pieces[0] === '^';
-  const atEnd = pieces.at(-1) === '$';
+  const atEnd = ENDS.get(pieces.at(-1) as '$' | '.');
   const parts = pieces.slice(atStart ? 1 : 0, atEnd ? -1 : undefined).map((piece): Part => {
     if (piece === '…') return { type: 'gap' };
     const optional = piece.startsWith('(') && piece.endsWith(')');
     const bare = optional ? piece.slice(1, -1) : piece;
     const slot = /^\{(.*)\}$/.exec(bare)?.[1];
-    if (slot === undefined) return { type: 'word', words: bare.toLowerCase().split('|'), optional };
+    if (slot === undefined) return { type: 'word', words: expand(source, bare, classes), optional };
     if (!(SLOTS as readonly string[]).includes(slot))
       throw new PhrasingError(source, `there is no slot {${slot}}; use one of ${SLOTS.join(', ')}`);
     return { type: 'slot', slot: slot as Slot, optional };
   });
-  if (!parts.some((part) => part.type === 'word' && part.words.every((word) => word !== '')))
-    throw new PhrasingError(source, 'it holds no word');
+  if (!parts.some((part) => part.type === 'word' && !part.optional && part.words.every((word) => word !== '')))
+    throw new PhrasingError(source, 'it holds no word that must be there');
   return { source, parts, atStart, atEnd };
 }
 
@@ -95,6 +107,20 @@ export function shortened(source: string): string {
     .join(' ');
 }
 
+/** The words of `a|b|@class`. */
+function expand(source: string, choice: string, classes: WordClasses): readonly string[] {
+  return choice
+    .toLowerCase()
+    .split('|')
+    .flatMap((word) => {
+      if (/[(){}]/.test(word)) throw new PhrasingError(source, `${word} cannot be one of several; write two phrasings`);
+      if (!word.startsWith('@')) return [word];
+      const members = classes.get(word.slice(1));
+      if (!members) throw new PhrasingError(source, `there is no class ${word}; words.yml lists them under "classes"`);
+      return members;
+    });
+}
+
 /** The words and names of a question that a phrasing is held against. */
 export interface PhrasingInput {
   words: readonly Word[];
@@ -103,6 +129,12 @@ export interface PhrasingInput {
   dates: readonly DateMention[];
   /** Indexes of the words at which a sentence or a clause begins: where `^` may stand. */
   starts: ReadonlySet<number>;
+  /** Indexes after the words at which a sentence or a clause ends: where `.` may stand. */
+  ends: ReadonlySet<number>;
+  /** Index after the last word that is more than a courtesy: where `$` may stand, as it may after the last word. */
+  tail: number;
+  /** Number of the sentence in which each word stands: no description runs on into the next. */
+  sentences: readonly number[];
 }
 
 /** Whether a question has a word for each that a phrasing cannot do without: most phrasings are ruled out by this alone. */
@@ -132,7 +164,7 @@ function matchParts(
   so: PhrasingMatch,
 ): PhrasingMatch | undefined {
   const part = phrasing.parts[at];
-  if (!part) return phrasing.atEnd && index < input.words.length ? undefined : { ...so, end: index };
+  if (!part) return mayEnd(phrasing, index, input) ? { ...so, end: index } : undefined;
   if (part.type === 'gap') {
     for (let length = 0; length <= LONGEST_GAP && index + length <= input.words.length; length++) {
       const match = matchParts(phrasing, at + 1, index + length, input, so);
@@ -140,9 +172,37 @@ function matchParts(
     }
     return undefined;
   }
+  if (part.type === 'slot' && part.slot === 'description') {
+    const match = matchDescription(phrasing, at, index, input, so);
+    return match ?? (part.optional ? matchParts(phrasing, at + 1, index, input, so) : undefined);
+  }
   const found = part.type === 'word' ? matchWord(part.words, index, input, so) : matchSlot(part.slot, index, input, so);
   const taken = found && matchParts(phrasing, at + 1, found.end, input, found);
   return taken ?? (part.optional ? matchParts(phrasing, at + 1, index, input, so) : undefined);
+}
+
+function mayEnd(phrasing: Phrasing, index: number, input: PhrasingInput): boolean {
+  if (phrasing.atEnd === undefined || index === input.words.length || index === input.tail) return true;
+  return phrasing.atEnd === 'clause' && input.ends.has(index);
+}
+
+/** The shortest run of words of one sentence that names or dates something and after which the rest fits. */
+function matchDescription(
+  phrasing: Phrasing,
+  at: number,
+  index: number,
+  input: PhrasingInput,
+  so: PhrasingMatch,
+): PhrasingMatch | undefined {
+  const inside = [...input.mentions, ...input.dates].filter((span) => span.start >= index).map((span) => span.end);
+  const last = Math.min(index + LONGEST_DESCRIPTION, input.words.length);
+  for (let end = Math.min(...inside); end <= last; end++) {
+    if (input.sentences[end - 1] !== input.sentences[index]) return undefined;
+    const slots = [...so.slots, { slot: 'description' as const, start: index, end }];
+    const match = matchParts(phrasing, at + 1, end, input, { ...so, end, slots });
+    if (match) return match;
+  }
+  return undefined;
 }
 
 function matchWord(
@@ -163,12 +223,13 @@ function matchSlot(slot: Slot, index: number, input: PhrasingInput, so: Phrasing
 function slotEnd(slot: Slot, index: number, input: PhrasingInput): number | undefined {
   if (slot === 'date') return input.dates.find((date) => date.start === index)?.end;
   if (slot === 'number') return /^\d/.test(input.words[index]?.folded ?? '') ? index + 1 : undefined;
+  if (slot === 'description') return undefined;
   if (slot === 'measure') return input.measures.find((candidate) => candidate.start === index)?.end;
   const mention = input.mentions.find((candidate) => candidate.start === index);
   return mention && fills(slot, mention) ? mention.end : undefined;
 }
 
-function fills(slot: Exclude<Slot, 'date' | 'number' | 'measure'>, mention: Mention): boolean {
+function fills(slot: Exclude<Slot, 'date' | 'number' | 'measure' | 'description'>, mention: Mention): boolean {
   switch (slot) {
     case 'kind':
       // "How many rockets" counts rockets, not rocket attacks.

@@ -9,7 +9,7 @@ import {
   type PhrasingInput,
   SLOTS,
 } from '../../src/question/phrasing.ts';
-import { clauseStarts } from '../../src/question/sentences.ts';
+import { clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from '../../src/question/sentences.ts';
 import { words } from '../../src/record/words.ts';
 
 /** A question whose names are given by the words they stand on. */
@@ -26,6 +26,9 @@ function aQuestion(
   return {
     words: typed,
     starts: clauseStarts(text, typed),
+    ends: clauseEnds(text, typed),
+    tail: courtesyTail(typed, new Set(['please'])),
+    sentences: sentenceNumbers(text, typed),
     dates: findDates(text, typed, Temporal.PlainDate.from('2026-11-22')),
     mentions: Object.entries(names).map(([phrase, meaning]) => mentionOf(phrase, meaning)),
     measures: Object.entries(measures).map(([phrase, id]) => mentionOf(phrase, { type: 'measure', id })),
@@ -88,7 +91,7 @@ describe('a slot', () => {
     ['a kind of place', { type: 'place-kind', kind: 'harbour' }, ['place-kind']],
   ])('for %s takes nothing else', (_, meaning, slots) => {
     const question = aQuestion('about X', { X: meaning });
-    expect(SLOTS.filter((slot) => fits(`about {${slot}}`, question))).toEqual(
+    expect(SLOTS.filter((slot) => slot !== 'description' && fits(`about {${slot}}`, question))).toEqual(
       slots.toSorted((a, b) => SLOTS.indexOf(a as never) - SLOTS.indexOf(b as never)),
     );
   });
@@ -122,6 +125,6 @@ test('a phrasing with an unknown slot is refused, with the slots there are', () 
   expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}`);
 });
 
-test.each(['{place}', '… {date}', '^ $', ''])('%j holds no word and is refused', (source) => {
-  expect(() => compilePhrasing(source)).toThrow('it holds no word');
+test.each(['{place}', '… {date}', '^ $', '', '(any) (word)'])('%j holds no word and is refused', (source) => {
+  expect(() => compilePhrasing(source)).toThrow('it holds no word that must be there');
 });
