@@ -1,30 +1,68 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, listOf } from './ask.ts';
+import { type Ask, describe, describePart, listOf, resolve } from './ask.ts';
 import { composeUnclear } from './compose/decline.ts';
 import { composeBetween, composeLength, composeSince } from './compose/interval.ts';
 import { sequelsOf } from './compose/links.ts';
+import type { Constraint } from './constraint.ts';
+import { boundedBy } from './respond-order.ts';
 import { single } from './settle.ts';
 import { findAnchor, splitPair } from './split.ts';
 
 /** How long between two events, since one, or how long one lasted. */
 export function respondInterval(ask: Ask): Answer {
   const from = ask.question.intent?.attributes.from;
-  if (from === 'now') return single(ask, 'interval', composeSince);
+  if (from === 'now') return sinceLast(ask) ?? single(ask, 'interval', composeSince);
   const pair = splitPair(ask);
   if (pair?.certain) return composeBetween(ask, pair.left, pair.right);
   const answered = responseTo(ask);
   if (!answered && pair) return composeBetween(ask, pair.left, pair.right);
   if (answered) return composeBetween(ask, answered.anchor, answered.response);
+  const next = nextAfter(ask);
+  if (next) return composeBetween(ask, next.anchor, next.response);
   if (from === 'length') return single(ask, 'interval', composeLength);
   const events = listOf(ask, describe(ask));
   if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
   return composeUnclear(ask, 'interval');
 }
 
+/** "How long since the last attack on Erbil" counts from the last that fits. */
+function sinceLast(ask: Ask): Answer | undefined {
+  if (!ask.question.words.some((word) => word.folded === 'last' || word.folded === 'latest')) return undefined;
+  const last = listOf(ask, describe(ask)).at(-1);
+  return last && composeSince(ask, last);
+}
+
+const NEXT = new Set(['next', 'another', 'again']);
+
+/** "How many days after X was the next attack on Taji": the first event after X that fits what else is said. */
+function nextAfter(ask: Ask): { anchor: TimelineEvent; response: TimelineEvent } | undefined {
+  if (!ask.question.words.some((word) => NEXT.has(word.folded))) return undefined;
+  const anchored = findAnchor(ask);
+  if (anchored?.side !== 'after' || anchored.rest.length === 0) return undefined;
+  const response = boundedBy(anchored, listOf(ask, anchored.rest))[0];
+  return response && { anchor: anchored.anchor, response };
+}
+
+/** Words that say that somebody answered a deed, and those that lead on to the deed: "respond to", "retaliation for". */
+const ANSWERING = /^(respon|retaliat|react|repl|answer)/;
+const LEADING_ON = new Set(['to', 'for', 'against']);
+
+/** "How soon did the Americans respond to X": X, and who is asked to have answered it. */
+function answeredDeed(ask: Ask): { anchor: TimelineEvent; rest: readonly Constraint[] } | undefined {
+  const { words } = ask.question;
+  const verb = words.findIndex((word) => ANSWERING.test(word.folded));
+  if (verb === -1) return undefined;
+  const start = LEADING_ON.has(words[verb + 1]?.folded ?? '') ? verb + 2 : verb + 1;
+  const constraints = describePart(ask, start, words.length);
+  const { verdict } = resolve(ask, constraints);
+  if (constraints.length === 0 || verdict.outcome !== 'one') return undefined;
+  return { anchor: verdict.event.facts.event, rest: describePart(ask, 0, verb) };
+}
+
 /** "How long did they wait to hit back after X": the first event that the record links to X, by whom the question names. */
 export function responseTo(ask: Ask): { anchor: TimelineEvent; response: TimelineEvent } | undefined {
-  const anchored = findAnchor(ask);
+  const anchored = findAnchor(ask) ?? (ask.question.intent?.intent === 'interval' ? answeredDeed(ask) : undefined);
   if (!anchored) return undefined;
   const actors = anchored.rest.flatMap((constraint) =>
     constraint.type === 'mention'

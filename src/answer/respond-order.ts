@@ -9,6 +9,7 @@ import { composeOrder } from './compose/order.ts';
 import { composePlace } from './compose/place.ts';
 import { countedPhrase } from './counted-phrase.ts';
 import { fittingEvents } from './decide.ts';
+import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor } from './settle.ts';
 import { type Anchored, findAnchor, splitPair } from './split.ts';
@@ -26,6 +27,9 @@ export function boundedBy(anchored: Anchored | undefined, events: readonly Timel
   );
 }
 
+/** Verbs that open a question for a yes or a no. */
+const OPENING = /^(did|does|do|was|were|is|are|has|had|have)$/;
+
 /** The first, the last, the next or the earlier of what a question describes. */
 export function respondOrder(ask: Ask): Answer {
   const asked = ask.question.intent?.attributes.pick ?? 'first';
@@ -34,6 +38,8 @@ export function respondOrder(ask: Ask): Answer {
     const [earlier] = pair ? inOrder([pair.left, pair.right]) : [];
     if (pair) return composeOrder(ask, earlier!, [pair.left, pair.right], 'earlier');
     if (ask.question.words.some((word) => COMPARING.has(word.folded))) return composeUnclear(ask, 'order');
+    // "Was Erbil hit before the truce" compares no two events: it asks whether it was.
+    if (OPENING.test(ask.question.words[0]?.folded ?? '')) return respondYesNo(ask);
   }
   // "The first of the bases given back" compares no two events: it is the first of many.
   const pick = asked === 'earlier' ? 'first' : asked;

@@ -40,8 +40,8 @@ export function describeDeed(ask: Ask): readonly Constraint[] {
   const answering = (constraint: Constraint) =>
     match !== undefined &&
     constraint.type === 'mention' &&
-    constraint.start >= match.start &&
-    constraint.end <= match.end;
+    isWithin(constraint, match) &&
+    !match.slots.some(({ slot, ...span }) => slot === 'description' && isWithin(constraint, span));
   const at = words.findIndex((word, index) => index > 1 && ['after', 'to', 'following', 'for'].includes(word.folded));
   const clause = at === -1 ? [] : describePart(ask, at + 1, ask.question.words.length);
   const wanted = (clause.some((constraint) => constraint.hard) ? clause : describe(ask)).filter(
@@ -53,4 +53,8 @@ export function describeDeed(ask: Ask): readonly Constraint[] {
       ? asAside(constraint)
       : constraint,
   );
+}
+
+function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }

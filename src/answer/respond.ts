@@ -6,16 +6,16 @@ import { composeDate } from './compose/date.ts';
 import { composeDecline, composeEmptyDay } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
 import { composeCause } from './compose/links.ts';
-import { composeList, composeOne, composeSeveral } from './compose/list.ts';
+import { composeList, composeOne } from './compose/list.ts';
 import { composeMeta } from './compose/meta.ts';
 import { composePlace } from './compose/place.ts';
 import { composeRefusal } from './compose/refuse.ts';
-import { composeYesNo } from './compose/yes-no.ts';
 import type { Constraint } from './constraint.ts';
 import { fittingEvents, isCampaign } from './decide.ts';
 import { respondInterval } from './respond-interval.ts';
 import { boundedBy, respondOrder } from './respond-order.ts';
 import { respondSequel } from './respond-sequel.ts';
+import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor, settle, single } from './settle.ts';
 import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
@@ -25,6 +25,7 @@ import { findAnchor } from './split.ts';
 /** Answers a question that was read, by the intent that was read in it. */
 export function respond(ask: Ask): Answer {
   const intent = ask.question.intent?.intent;
+  if (isAboutDateline(ask)) return composeMeta(ask);
   if (intent === undefined || intent === 'list' || intent === 'date') {
     const shifted = shiftedDay(ask);
     if (shifted) return respondShifted(ask, shifted);
@@ -60,6 +61,16 @@ export function respond(ask: Ask): Answer {
       return respondOpen(ask);
   }
 }
+
+/** "Do you make things up", "who do you work for": it addresses Dateline and names nothing that the record could hold. */
+function isAboutDateline({ question, subject }: Ask): boolean {
+  const { intent, mentions, dates, measures, words } = question;
+  if (subject || mentions.length > 0 || dates.length > 0 || measures.length > 0) return false;
+  const open = intent === undefined || ['yes-no', 'actor', 'place', 'list'].includes(intent.intent);
+  return open && question.content.length < 3 && words.some((word) => ADDRESSING.has(word.folded));
+}
+
+const ADDRESSING = new Set(['you', 'your', 'yours', 'yourself', 'youre', 'youve', 'bot', 'dateline']);
 
 /** What happened a number of days before or after an event. */
 function respondShifted(ask: Ask, { day, anchor }: ShiftedDay): Answer {
@@ -103,10 +114,14 @@ const DEEDS = new Set(['kind', 'generic-kind', 'weapon']);
 function opensWithMeasure({ question }: Ask): boolean {
   const [measure] = question.measures;
   if (!measure) return false;
-  return question.mentions.every(
-    (mention) => mention.start > measure.start || (mention.start === measure.start && measure.toll === true),
-  );
+  // A weapon in front ("rockets at Taji in March") is what happened; only a toll or a "number" asks for a figure.
+  const counts =
+    measure.toll === true || question.words.slice(0, measure.start).some((word) => COUNTING.has(word.folded));
+  return counts && question.mentions.every((mention) => mention.start >= measure.start);
 }
+
+/** Words that ask for a figure without a verb. */
+const COUNTING = new Set(['total', 'number', 'count']);
 
 function respondCount(ask: Ask): Answer {
   // In a thread "how many of them" asks for a figure of the event at hand.
@@ -138,12 +153,4 @@ function isWide(ask: Ask, constraints: readonly Constraint[]): boolean {
         (meaning) => meaning.type === 'place' && !['country', 'region'].includes(places.get(meaning.id)?.kind ?? ''),
       ),
   );
-}
-
-function respondYesNo(ask: Ask): Answer {
-  const constraints = describe(ask);
-  const events = listOf(ask, constraints);
-  const resolution = resolve(ask, constraints);
-  if (resolution.verdict.outcome === 'several' && events.length > 1) return composeSeveral(ask, events, 'yes-no');
-  return settle(ask, resolution, 'yes-no', composeYesNo);
 }

@@ -21,6 +21,12 @@ const JOINTS = new Set([
   'did',
   'than',
   'following',
+  'then',
+  'predate',
+  'predates',
+  'precede',
+  'precedes',
+  'by',
 ]);
 
 /** Joints after which the later event stands: "from A to B", "how long after A did B". */

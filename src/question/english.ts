@@ -14,6 +14,7 @@ export const englishFile = z.strictObject({
   numbers: z.record(z.string(), z.number()).default({}),
   ordinals: z.record(z.string(), z.number()).default({}),
   misspellings: z.record(z.string(), z.string()).default({}),
+  classes: z.record(z.string(), wordList).default({}),
 });
 
 /** English as questions use it: which words say nothing about an event, and forms that no rule gives. */
@@ -25,6 +26,10 @@ export class English implements EnglishForms {
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly misspellings: ReadonlyMap<string, string>;
+  /** Words that may follow a question without being part of it: "pls", "thanks". */
+  readonly courtesies: ReadonlySet<string>;
+  /** Words that stand for one another in phrasings. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
 
   constructor(file: z.infer<typeof englishFile>) {
     const folded = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)).map(fold));
@@ -39,5 +44,7 @@ export class English implements EnglishForms {
     this.numbers = new Map(Object.entries(file.numbers));
     this.ordinals = new Map(Object.entries(file.ordinals));
     this.misspellings = new Map(Object.entries(file.misspellings));
+    this.courtesies = folded(file.classes['courtesy'] ?? []);
+    this.classes = new Map(Object.entries(file.classes).map(([name, lines]) => [name, [...folded(lines)]]));
   }
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import {
-  compilePhrasing,
-  matchPhrasing,
-  mayMatch,
-  type Phrasing,
-  type PhrasingInput,
-  type PhrasingMatch,
-} from './phrasing.ts';
+import { matchPhrasing, type PhrasingInput, type PhrasingMatch } from './match-phrasing.ts';
+import { compilePhrasing, type Phrasing, type WordClasses } from './phrasing.ts';
+import { PhrasingIndex } from './phrasing-index.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 
 /** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
@@ -103,11 +98,15 @@ export interface IntentReading {
   matches: readonly PhrasingMatch[];
 }
 
-/** Compiles one intent file. */
-export function compileIntent(file: z.infer<typeof intentFile>): Intent {
+/**
+ * Compiles one intent file.
+ * @param classes the words that each `@class` of a phrasing stands for
+ * @throws PhrasingError for a phrasing that is written wrong
+ */
+export function compileIntent(file: z.infer<typeof intentFile>, classes: WordClasses = new Map()): Intent {
   const phrasings = file.phrasings.map((entry) => {
     const { say, as = {}, weight } = typeof entry === 'string' ? { say: entry } : entry;
-    return { phrasing: compilePhrasing(say), attributes: as, weight: weight ?? 0 };
+    return { phrasing: compilePhrasing(say, classes), attributes: as, weight: weight ?? 0 };
   });
   const words = phrasings.flatMap(({ phrasing }) =>
     phrasing.parts.flatMap((part) => (part.type === 'word' ? part.words : [])),
@@ -125,24 +124,38 @@ export function scoreOf(
   return literals + slots / 2 + weight + rank / 100;
 }
 
+interface IndexedPhrasing {
+  intent: Intent;
+  compiled: CompiledPhrasing;
+  phrasing: Phrasing;
+}
+
+const indexes = new WeakMap<readonly Intent[], PhrasingIndex<IndexedPhrasing>>();
+
+/** The phrasings of all intents by their words, worked out once for a list of intents. */
+function indexOf(intents: readonly Intent[]): PhrasingIndex<IndexedPhrasing> {
+  const known = indexes.get(intents);
+  if (known) return known;
+  const index = new PhrasingIndex(
+    intents.flatMap((intent) =>
+      intent.phrasings.map((compiled) => ({ intent, compiled, phrasing: compiled.phrasing })),
+    ),
+  );
+  indexes.set(intents, index);
+  return index;
+}
+
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
 export function readIntent(intents: readonly Intent[], input: PhrasingInput): IntentReading | undefined {
   const folded = new Set(input.words.map((word) => word.folded));
-  const found = intents.flatMap((intent) =>
-    intent.phrasings.flatMap((compiled) => {
-      const match = mayMatch(compiled.phrasing, folded) && matchPhrasing(compiled.phrasing, input);
+  const found = indexOf(intents)
+    .mayFit(folded)
+    .flatMap(({ intent, compiled }) => {
+      const match = matchPhrasing(compiled.phrasing, input);
       return match
-        ? [
-            {
-              intent,
-              compiled,
-              match,
-              score: scoreOf(compiled, intent, match.literals.length, match.slots.length),
-            },
-          ]
+        ? [{ intent, compiled, match, score: scoreOf(compiled, intent, match.literals.length, match.slots.length) }]
         : [];
-    }),
-  );
+    });
   found.sort((a, b) => b.score - a.score);
   const best = found[0];
   if (!best) return undefined;

@@ -44,11 +44,11 @@ export function loadIntents(folder: string): Intents {
   const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
   let english: English | undefined;
-  for (const name of readdirSync(folder)
-    .filter((entry) => /\.ya?ml$/.test(entry))
-    .sort()) {
+  const names = readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry));
+  // The words come first: the phrasings are written with their classes.
+  for (const name of [...names.filter(isWords), ...names.filter((entry) => !isWords(entry)).sort()]) {
     const file = readYamlFile(join(folder, name), `intents/${name}`);
-    if (/^words\.ya?ml$/.test(name)) {
+    if (isWords(name)) {
       const result = validate(file, englishFile);
       problems.push(...result.problems);
       if (result.value) english = new English(result.value);
@@ -59,7 +59,8 @@ export function loadIntents(folder: string): Intents {
     if (!result.value) continue;
     examples.push(...result.value.examples.map((example) => ({ file: name, example })));
     try {
-      sources.push({ file, intent: compileIntent(result.value), examples: result.value.examples });
+      const intent = compileIntent(result.value, english?.classes ?? new Map());
+      sources.push({ file, intent, examples: result.value.examples });
     } catch (error) {
       if (!(error instanceof PhrasingError)) throw error;
       const index = result.value.phrasings.findIndex(
@@ -89,4 +90,8 @@ export function loadIntents(folder: string): Intents {
   }
   if (problems.length > 0 || !english) throw new RecordError(problems);
   return { english, intents: sources.map(({ intent }) => intent), examples, sources };
+}
+
+function isWords(name: string): boolean {
+  return /^words\.ya?ml$/.test(name);
 }

@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
-import { askingSentence, clauseStarts, sentenceNumbers } from './sentences.ts';
+import { askingSentence, clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from './sentences.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
@@ -88,12 +88,17 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const found = findMentions(text, corrected, reserved, fillers, lexicon, analyzer);
   const words = withPossessives(corrected, found, lexicon);
   const measures = findMeasures(text, words, reserved, lexicon, analyzer, language);
+  const sentences = sentenceNumbers(text, words);
+  const starts = clauseStarts(text, words);
   const intent = readIntent(language.intents, {
     words,
     mentions: found,
     measures,
     dates,
-    starts: clauseStarts(text, words),
+    starts,
+    ends: clauseEnds(text, words),
+    tail: courtesyTail(words, english.courtesies),
+    sentences,
   });
   const used = new Set([...fillers, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
@@ -103,7 +108,6 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
       mention.end - mention.start > 1 ||
       !range(mention.start, mention.end).every((index) => isHarmless(words[index]!, english)),
   );
-  const sentences = sentenceNumbers(text, words);
   return {
     text,
     words,
@@ -121,7 +125,10 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     content: contentWords(text, words, dates, mentions, used, language),
     negated: new Set(
       words.flatMap((word, index) =>
-        NEGATIONS.has(word.folded) && !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '')
+        NEGATIONS.has(word.folded) &&
+        !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '') &&
+        // "Wasn't it claimed by" asks whether it was.
+        !(starts.has(index) && word.folded.endsWith('nt'))
           ? [index]
           : [],
       ),

@@ -4,12 +4,18 @@ import type { IntentReading } from './intent.ts';
 /** The end of a sentence between two words. A colon or a dash joins what it divides. */
 const BREAK = /[.?!;]\s|[.?!;]$|\n/;
 
+/** What stands between two words, without the last point of an abbreviation: "U.S. troops". */
+function between(text: string, before: Word, word: Word): string {
+  const gap = text.slice(before.end, word.start);
+  return before.raw.includes('.') && gap.startsWith('.') ? gap.slice(1) : gap;
+}
+
 /** Number of the sentence, from 0, in which each word of a text stands. */
 export function sentenceNumbers(text: string, words: readonly Word[]): number[] {
   let number = 0;
   return words.map((word, index) => {
     const before = words[index - 1];
-    if (before && BREAK.test(text.slice(before.end, word.start))) number++;
+    if (before && BREAK.test(between(text, before, word))) number++;
     return number;
   });
 }
@@ -32,13 +38,31 @@ export function askingSentence(
 /** Words that open a question without being part of it: "and who claimed it", "hi, when was …". */
 const OPENERS = new Set(['and', 'so', 'ok', 'okay', 'but', 'hi', 'hello', 'hey', 'pls', 'please', 'also', 'then']);
 
+/** Punctuation that ends a clause. */
+const CLAUSE_BREAK = /[.?!;:,–—("“”[]|\s-|->/;
+
 /** Indexes of the words at which a sentence or a clause begins: after punctuation or an opener. */
 export function clauseStarts(text: string, words: readonly Word[]): Set<number> {
   return new Set(
     words.flatMap((word, index) => {
       const before = words[index - 1];
-      const begins = !before || /[.?!;:,–—]|\s-/.test(text.slice(before.end, word.start)) || OPENERS.has(before.folded);
+      const begins = !before || CLAUSE_BREAK.test(between(text, before, word)) || OPENERS.has(before.folded);
       return begins ? [index] : [];
     }),
   );
+}
+
+/** Indexes after the words at which a sentence or a clause ends: before punctuation. */
+export function clauseEnds(text: string, words: readonly Word[]): Set<number> {
+  return new Set(
+    words.flatMap((word, index) => {
+      const before = words[index - 1];
+      return before && CLAUSE_BREAK.test(between(text, before, word)) ? [index] : [];
+    }),
+  );
+}
+
+/** Index after the last word that is no courtesy: "date of the Taji attack pls, thanks" ends in "attack". */
+export function courtesyTail(words: readonly Word[], courtesies: ReadonlySet<string>): number {
+  return words.findLastIndex((word) => !courtesies.has(word.folded)) + 1;
 }

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/question/dates/find-dates.ts';
 import type { Meaning } from '../../src/question/lexicon.ts';
+import { matchPhrasing, type PhrasingInput } from '../../src/question/match-phrasing.ts';
 import type { Mention } from '../../src/question/mention.ts';
-import {
-  compilePhrasing,
-  matchPhrasing,
-  PhrasingError,
-  type PhrasingInput,
-  SLOTS,
-} from '../../src/question/phrasing.ts';
-import { clauseStarts } from '../../src/question/sentences.ts';
+import { compilePhrasing, PhrasingError, SLOTS } from '../../src/question/phrasing.ts';
+import { clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from '../../src/question/sentences.ts';
 import { words } from '../../src/record/words.ts';
 
 /** A question whose names are given by the words they stand on. */
@@ -26,6 +21,9 @@ function aQuestion(
   return {
     words: typed,
     starts: clauseStarts(text, typed),
+    ends: clauseEnds(text, typed),
+    tail: courtesyTail(typed, new Set(['please'])),
+    sentences: sentenceNumbers(text, typed),
     dates: findDates(text, typed, Temporal.PlainDate.from('2026-11-22')),
     mentions: Object.entries(names).map(([phrase, meaning]) => mentionOf(phrase, meaning)),
     measures: Object.entries(measures).map(([phrase, id]) => mentionOf(phrase, { type: 'measure', id })),
@@ -88,7 +86,7 @@ describe('a slot', () => {
     ['a kind of place', { type: 'place-kind', kind: 'harbour' }, ['place-kind']],
   ])('for %s takes nothing else', (_, meaning, slots) => {
     const question = aQuestion('about X', { X: meaning });
-    expect(SLOTS.filter((slot) => fits(`about {${slot}}`, question))).toEqual(
+    expect(SLOTS.filter((slot) => slot !== 'description' && fits(`about {${slot}}`, question))).toEqual(
       slots.toSorted((a, b) => SLOTS.indexOf(a as never) - SLOTS.indexOf(b as never)),
     );
   });
@@ -122,6 +120,59 @@ test('a phrasing with an unknown slot is refused, with the slots there are', () 
   expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}`);
 });
 
-test.each(['{place}', '… {date}', '^ $', ''])('%j holds no word and is refused', (source) => {
-  expect(() => compilePhrasing(source)).toThrow('it holds no word');
+test.each(['{place}', '… {date}', '^ $', '', '(any) (word)'])('%j holds no word and is refused', (source) => {
+  expect(() => compilePhrasing(source)).toThrow('it holds no word that must be there');
+});
+
+describe('a class', () => {
+  const classes = new Map([['attack', ['attack', 'strike', 'raid']]]);
+  const first = compilePhrasing('first @attack|blow', classes);
+
+  test.each(['the first strike', 'first raid of all', 'the first blow'])('fits any of its words: %s', (text) => {
+    expect(matchPhrasing(first, aQuestion(text))).toBeDefined();
+  });
+
+  test('fits no other word', () => {
+    expect(matchPhrasing(first, aQuestion('first vote'))).toBeUndefined();
+  });
+
+  test('that is not listed is refused', () => {
+    expect(() => compilePhrasing('first @atack', classes)).toThrow('there is no class @atack');
+  });
+
+  test('a slot cannot be one of several words', () => {
+    expect(() => compilePhrasing('first attack|{date}')).toThrow('write two phrasings');
+  });
+});
+
+describe('a description', () => {
+  const taji: Record<string, Meaning> = { 'Camp Taji': { type: 'place', id: 'taji' } };
+  const phrasing = 'what did {description} lead to';
+
+  test('takes in as many words as it needs, with a name or a date among them', () => {
+    const question = aQuestion('what did the rocket attack late that evening on Camp Taji lead to', taji);
+    expect(fits(phrasing, question)?.slots).toEqual([{ slot: 'description', start: 2, end: 11 }]);
+  });
+
+  test('that names and dates nothing is none', () => {
+    expect(fits(phrasing, aQuestion('what did all of it lead to'))).toBeUndefined();
+  });
+
+  test('ends with its sentence', () => {
+    expect(fits(phrasing, aQuestion('what did you hear of Camp Taji. Leads lead to', taji))).toBeUndefined();
+  });
+});
+
+test.each([
+  ['date .', 'Date! The Taji attack!', true],
+  ['date .', 'the Taji attack (date?)', true],
+  ['date .', 'the date of it', false],
+  ['date $', 'the date please', true],
+  ['date $', 'the date, then the place', false],
+])('%s at the end of a clause or of the question: %s', (phrasing, text, expected) => {
+  expect(fits(phrasing, aQuestion(text)) !== undefined).toBe(expected);
+});
+
+test('the point of an abbreviation ends no clause', () => {
+  expect(fits('^ troops', aQuestion('were U.S. troops hit'))).toBeUndefined();
 });

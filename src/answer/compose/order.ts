@@ -10,7 +10,7 @@ const PICKS: Record<string, string> = {
   first: 'First',
   last: 'Latest',
   next: 'Next',
-  previous: 'Before that',
+  previous: 'Latest',
   earlier: 'Earlier',
 };
 

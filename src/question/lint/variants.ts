@@ -4,7 +4,7 @@ import { LONGEST_GAP, type Part, type Phrasing, type Slot } from '../phrasing.ts
 export interface Variant {
   parts: readonly Part[];
   atStart: boolean;
-  atEnd: boolean;
+  atEnd: Phrasing['atEnd'];
 }
 
 /** Optional parts up to which every variant is looked at: 64 variants, more than any phrasing needs. */
@@ -41,7 +41,11 @@ export function sharedBy(a: Variant, b: Variant): Variant | undefined {
     if (!both) return undefined;
     parts.push(both);
   }
-  return { parts, atStart: a.atStart || b.atStart, atEnd: a.atEnd || b.atEnd };
+  return {
+    parts,
+    atStart: a.atStart || b.atStart,
+    atEnd: [a.atEnd, b.atEnd].includes('question') ? 'question' : (a.atEnd ?? b.atEnd),
+  };
 }
 
 function meet(a: Part, b: Part): Part | undefined {
@@ -74,7 +78,8 @@ function usedFrom(
   used: readonly number[],
 ): readonly number[] | undefined {
   const part = variant.parts[at];
-  if (!part) return variant.atEnd && !(whole.atEnd && index === whole.parts.length) ? undefined : used;
+  if (!part)
+    return endsWith(variant, whole) && (variant.atEnd === undefined || index === whole.parts.length) ? used : undefined;
   if (part.type === 'gap') {
     let length = 0;
     for (let next = index; next <= whole.parts.length && length <= LONGEST_GAP; next++) {
@@ -87,6 +92,11 @@ function usedFrom(
   const other = whole.parts[index];
   if (!other || !fitsAll(part, other)) return undefined;
   return usedFrom(variant, at + 1, whole, index + 1, [...used, index]);
+}
+
+/** Whether wherever the whole may end the variant may end too: the end of a question ends a clause. */
+function endsWith(variant: Variant, whole: Variant): boolean {
+  return variant.atEnd === undefined || whole.atEnd === 'question' || whole.atEnd === variant.atEnd;
 }
 
 function fitsAll(part: Part, other: Part): boolean {
@@ -111,5 +121,6 @@ export function written({ parts, atStart, atEnd }: Variant): string {
   const pieces = parts.map((part) =>
     part.type === 'word' ? part.words.join('|') : part.type === 'slot' ? `{${part.slot}}` : '…',
   );
-  return [...(atStart ? ['^'] : []), ...pieces, ...(atEnd ? ['$'] : [])].join(' ');
+  const end = atEnd === undefined ? [] : [atEnd === 'question' ? '$' : '.'];
+  return [...(atStart ? ['^'] : []), ...pieces, ...end].join(' ');
 }
