@@ -44,7 +44,7 @@ export class English implements EnglishForms {
     this.numbers = new Map(Object.entries(file.numbers));
     this.ordinals = new Map(Object.entries(file.ordinals));
     this.misspellings = new Map(Object.entries(file.misspellings));
-    this.courtesies = folded(file.classes['courtesy'] ?? []);
+    this.courtesies = folded(file.classes.courtesy ?? []);
     this.classes = new Map(Object.entries(file.classes).map(([name, lines]) => [name, [...folded(lines)]]));
   }
 }

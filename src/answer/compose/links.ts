@@ -45,17 +45,19 @@ function toEvents(ids: readonly string[], timeline: Timeline): TimelineEvent[] {
 /** Why: what the event answered, by the record's links, and its own account. */
 export function composeCause(ask: Ask, event: TimelineEvent): Answer {
   const { timeline } = ask.engine;
-  const causes = causesOf(event, timeline);
+  const linkedCauses = causesOf(event, timeline);
   const strict = (event.links ?? []).some((link) => link.type === 'retaliation-for');
   const answers =
     (event.links ?? []).some((link) => link.type === 'responds-to') ||
     event.linkedFrom.some((link) => link.type === 'led-to');
+  // What it merely followed is no reason for it.
+  const causes = strict || answers ? linkedCauses : [];
   const draft = new Draft();
   if (causes.length > 0) {
     draft.say(
       'lead',
       [
-        plain(strict ? 'In retaliation for: ' : answers ? 'In answer to: ' : 'The record has it as following: '),
+        plain(strict ? 'In retaliation for: ' : 'In answer to: '),
         strong(causes.map((cause) => `${cause.title}, ${formatEdtf(cause.date)}`).join('; ')),
         plain('.'),
       ],
