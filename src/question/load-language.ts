@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, RecordError } from '../record/problem.ts';
 import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
-import { English, englishFile } from './english.ts';
-import { compileIntent, type Example, type Intent, intentFile } from './intent.ts';
+import { type EnglishFile, englishFile } from './english-schema.ts';
+import { compileIntent, type Intent } from './intent.ts';
+import { type Example, intentFile } from './intent-schema.ts';
 import { PhrasingError } from './phrasing.ts';
 
 /** What `intents/` holds, ready to read questions with. */
 export interface Intents {
-  english: English;
+  english: EnglishFile;
   intents: Intent[];
   /** The examples of each file, which run as tests. */
   examples: { file: string; example: Example }[];
@@ -43,7 +44,7 @@ export function loadIntents(folder: string): Intents {
   const problems: Problem[] = [];
   const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
-  let english: English | undefined;
+  let english: EnglishFile | undefined;
   for (const name of readdirSync(folder)
     .filter((entry) => /\.ya?ml$/.test(entry))
     .sort()) {
@@ -51,7 +52,7 @@ export function loadIntents(folder: string): Intents {
     if (/^words\.ya?ml$/.test(name)) {
       const result = validate(file, englishFile);
       problems.push(...result.problems);
-      if (result.value) english = new English(result.value);
+      english = result.value;
       continue;
     }
     const result = validate(file, intentFile);
