@@ -1,8 +1,9 @@
 // Asks the questions of a file under ten random edits each, and prints how many keep their verdict and how many turn
 // wrong, by kind of edit. Usage: node bench/noise.ts FILE.jsonl [seed] [--show]; --show prints each that changed.
 import { join } from 'node:path';
-import { HOME } from '../src/cli/open-dateline.ts';
 import { createDateline } from '../src/dateline.ts';
+import { prepare } from '../src/prepare.ts';
+import { HOME } from '../src/prepared/home.ts';
 import { loadIntents } from '../src/question/load-language.ts';
 import { loadTimelines } from '../src/record/load.ts';
 import { renderPlainText } from '../src/render/plain-text.ts';
@@ -17,7 +18,7 @@ if (file === undefined) {
   process.exit(2);
 }
 const timelines = loadTimelines(join(HOME, 'data'));
-const dateline = createDateline(timelines, loadIntents(join(HOME, 'intents')));
+const dateline = createDateline(prepare(timelines, loadIntents(join(HOME, 'intents'))));
 const results = measureNoise(dateline, readCases(file), new Names(timelines[0]!.gazetteer), seed);
 
 if (process.argv.includes('--show')) {

@@ -2,8 +2,9 @@
 // be given as the answer. Takes half a second an event.
 // Usage: node bench/removal.ts FILE.jsonl [--show]; --show prints each that was answered all the same.
 import { join } from 'node:path';
-import { HOME } from '../src/cli/open-dateline.ts';
 import { createDateline } from '../src/dateline.ts';
+import { prepare } from '../src/prepare.ts';
+import { HOME } from '../src/prepared/home.ts';
 import { loadIntents } from '../src/question/load-language.ts';
 import { loadTimelines } from '../src/record/load.ts';
 import { readCases } from '../tests/support/read-cases.ts';
@@ -16,7 +17,7 @@ if (file === undefined) {
 }
 const [timeline] = loadTimelines(join(HOME, 'data'));
 const intents = loadIntents(join(HOME, 'intents'));
-const groups = groupByEvents(createDateline([timeline!], intents), readCases(file));
+const groups = groupByEvents(createDateline(prepare([timeline!], intents)), readCases(file));
 const results: RemovalResult[] = [];
 for (const result of measureRemoval(timeline!, intents, groups)) {
   results.push(result);

@@ -1,13 +1,14 @@
 import type { Answer } from './answer/answer.ts';
 import { createAsk } from './answer/ask.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
-import { createEngine, type Engine } from './answer/engine.ts';
+import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
-import type { Intents } from './question/load-language.ts';
+import { English, type EnglishData } from './question/english.ts';
+import type { Intent } from './question/intent.ts';
 import { readQuestion } from './question/read-question.ts';
-import type { Timeline, TimelineEvent } from './record/timeline.ts';
+import type { TimelineEvent } from './record/timeline.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -16,6 +17,14 @@ export interface AskOptions {
   thread?: readonly string[];
   /** Name of the timeline to ask; without it every loaded timeline is asked. */
   timeline?: string;
+}
+
+/** All that is needed to answer, as plain data: written as JSON and read again, it answers the same. `prepare.ts` makes it. */
+export interface Preparation {
+  english: EnglishData;
+  intents: readonly Intent[];
+  /** At least one. */
+  timelines: readonly PreparedTimeline[];
 }
 
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
@@ -43,13 +52,16 @@ export class UnknownTimelineError extends Error {
   }
 }
 
-/**
- * Makes loaded timelines ready to be asked.
- * @param timelines at least one, from `loadTimelines`
- * @param intents from `loadIntents`
- */
-export function createDateline(timelines: readonly Timeline[], intents: Intents): Dateline {
-  const engines = timelines.map((timeline) => createEngine(timeline, intents.english, intents.intents));
+/** The engines of prepared timelines, in their order: what reads and answers, for those that look into it. */
+export function createEngines(preparation: Preparation): Engine[] {
+  const english = new English(preparation.english);
+  return preparation.timelines.map((prepared) => createEngine(prepared, english, preparation.intents));
+}
+
+/** Makes prepared timelines ready to be asked. */
+export function createDateline(preparation: Preparation): Dateline {
+  const engines = createEngines(preparation);
+  const timelines = engines.map((engine) => engine.timeline);
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,

@@ -1,7 +1,7 @@
 import { chat } from './cli/chat.ts';
-import { openDateline } from './cli/open-dateline.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
 import { SlackStartError } from './slack/start-error.ts';
@@ -13,7 +13,7 @@ import { SlackStartError } from './slack/start-error.ts';
 export async function start(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
   try {
     const config = readConfig(environment);
-    const dateline = openDateline(config.dataDirectory);
+    const dateline = await openDateline(config.dataDirectory);
     if (!config.slack) {
       await chatWithoutSlack(dateline);
       return 0;

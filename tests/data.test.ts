@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOME } from '../src/cli/open-dateline.ts';
+import { HOME } from '../src/prepared/home.ts';
 import { adviseTimeline } from '../src/record/lint/index.ts';
 import { readTimelines } from '../src/record/load.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOME } from '../src/cli/open-dateline.ts';
+import { HOME } from '../src/prepared/home.ts';
 import { loadIntents } from '../src/question/load-language.ts';
 import { renderPlainText } from '../src/render/plain-text.ts';
 import { desk, NOW } from './support/desk.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOME } from '../src/cli/open-dateline.ts';
 import { type AskOptions, createDateline, UnknownTimelineError } from '../src/dateline.ts';
+import { prepare } from '../src/prepare.ts';
+import { HOME } from '../src/prepared/home.ts';
 import { loadIntents } from '../src/question/load-language.ts';
 import { loadTimelines } from '../src/record/load.ts';
 import { FERRIES } from './support/broken-timeline.ts';
@@ -9,8 +10,8 @@ import { FERRIES } from './support/broken-timeline.ts';
 const [ferries] = loadTimelines(FERRIES);
 const [attacks] = loadTimelines(join(HOME, 'data'));
 const intents = loadIntents(join(HOME, 'intents'));
-const dateline = createDateline([attacks!, ferries!], intents);
-const swapped = createDateline([ferries!, attacks!], intents);
+const dateline = createDateline(prepare([attacks!, ferries!], intents));
+const swapped = createDateline(prepare([ferries!, attacks!], intents));
 const now = new Date('2026-11-22T12:00:00Z');
 
 function ask(question: string, options: Partial<AskOptions> = {}, of = dateline) {

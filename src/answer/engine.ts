@@ -1,17 +1,30 @@
-import { MONTH_NAMES, SEASON_NAMES, WEEKDAY_NAMES } from '../question/dates/calendar-words.ts';
 import type { English } from '../question/english.ts';
 import type { Intent } from '../question/intent.ts';
-import { Lexicon } from '../question/lexicon.ts';
+import { Lexicon, type LexiconData } from '../question/lexicon.ts';
 import type { Language } from '../question/read-question.ts';
-import { Spelling, type WordRank } from '../question/spelling.ts';
-import type { Timeline } from '../record/timeline.ts';
-import { words } from '../record/words.ts';
+import { type KnownWords, Spelling } from '../question/spelling.ts';
+import { type Timeline, type TimelineData, timelineOf } from '../record/timeline.ts';
 import { Analyzer } from '../search/analyzer.ts';
-import { eventDocument, FIELDS } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
-import { LunrIndex } from '../search/lunr-index.ts';
+import { MemoryIndex, type Postings } from '../search/memory-index.ts';
+import type { PhraseData } from '../search/phrase-table.ts';
 import { Columns } from './columns.ts';
 import { collectFacts, type EventFacts } from './event-facts.ts';
+
+/** A timeline with all that was worked out from its texts, as plain data; `prepare-timeline.ts` makes it. */
+export interface PreparedTimeline {
+  timeline: TimelineData;
+  /** The phrases of its synonym groups, by the analyzer's keys. */
+  synonyms: PhraseData<string>;
+  phrases: LexiconData;
+  /** The tokens of its events' texts. */
+  postings: Postings;
+  /** The names that they mention (`place:erbil`). */
+  names: Postings;
+  /** For each event, for each of its figures, the actors whose people it counts, with those that they are part of. */
+  counted: readonly (readonly (readonly string[])[])[];
+  known: KnownWords;
+}
 
 /** One timeline made ready to answer: its index, its language, and the facts of each event. */
 export interface Engine {
@@ -23,18 +36,19 @@ export interface Engine {
   factsById: ReadonlyMap<string, EventFacts>;
 }
 
-/** Prepares a timeline for questions; nothing is read from disk and nothing changes afterwards. */
-export function createEngine(timeline: Timeline, english: English, intents: readonly Intent[]): Engine {
-  const analyzer = new Analyzer(timeline.synonyms, english);
-  const lexicon = new Lexicon(timeline, analyzer, english);
-  const index = new LunrIndex(timeline.events, timeline.gazetteer, analyzer);
-  const facts = collectFacts(timeline, lexicon);
+/** Makes a prepared timeline ready for questions; nothing is read from disk and nothing changes afterwards. */
+export function createEngine(prepared: PreparedTimeline, english: English, intents: readonly Intent[]): Engine {
+  const timeline = timelineOf(prepared.timeline);
+  const analyzer = new Analyzer(prepared.synonyms, english);
+  const ids = timeline.events.map(({ id }) => id);
+  const index = new MemoryIndex(ids, prepared.postings);
+  const facts = collectFacts(timeline, new MemoryIndex(ids, prepared.names), prepared.counted);
   const language: Language = {
     english,
     intents,
     analyzer,
-    lexicon,
-    spelling: new Spelling(knownWords(timeline, lexicon, english, intents)),
+    lexicon: new Lexicon(prepared.phrases, analyzer),
+    spelling: new Spelling(prepared.known),
     isAttack: (kind) => timeline.kinds.get(kind)?.group === 'attack',
     isToll: (measure) => timeline.measures.get(measure)?.toll === true,
     isFate: (measure) => timeline.measures.get(measure)?.toll === true || timeline.measures.get(measure)?.fate === true,
@@ -49,40 +63,4 @@ export function createEngine(timeline: Timeline, english: English, intents: read
     columns,
     factsById: new Map(facts.map((entry) => [entry.event.id, entry])),
   };
-}
-
-/** Every word that is spelled right, with where it comes from; what is a name stays a name. */
-function knownWords(
-  timeline: Timeline,
-  lexicon: Lexicon,
-  english: English,
-  intents: readonly Intent[],
-): Map<string, WordRank> {
-  const known = new Map<string, WordRank>();
-  const add = (word: string, rank: WordRank) => {
-    if (!known.has(word)) known.set(word, rank);
-  };
-  for (const word of english.harmless) add(word, 'english');
-  for (const intent of intents) for (const word of intent.words) add(word, 'english');
-  for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES, ...SEASON_NAMES]) add(word, 'record');
-  for (const word of [...english.irregular.keys(), ...english.numbers.keys(), ...english.ordinals.keys()])
-    add(word, 'english');
-  for (const word of lexicon.names.words()) add(word, 'name');
-  for (const text of vocabularyTexts(timeline)) for (const word of words(text)) add(word.folded, 'record');
-  for (const event of timeline.events) {
-    const document = eventDocument(event, timeline.gazetteer);
-    for (const field of FIELDS) for (const word of words(document[field])) add(word.folded, 'record');
-  }
-  for (const word of english.ordinary) add(word, 'english');
-  return known;
-}
-
-function vocabularyTexts(timeline: Timeline): string[] {
-  return [
-    ...timeline.synonyms.flat(),
-    ...[...timeline.kinds.values()].flatMap((kind) => [kind.name, kind.plural, ...kind.nouns, ...kind.verbs]),
-    ...timeline.generic.flatMap((group) => group.words),
-    ...[...timeline.weapons.values()].flatMap((weapon) => [weapon.name, ...weapon.words]),
-    ...[...timeline.measures.values()].flatMap((measure) => [measure.name, ...measure.words]),
-  ];
 }

@@ -29,7 +29,11 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
   const { event } = facts;
   switch (meaning.type) {
     case 'place':
-      return event.placesWithin.has(meaning.id) ? (event.places.length > FEW_PLACES ? 0.85 : 1) : named(facts, meaning);
+      return event.placesWithin.includes(meaning.id)
+        ? event.places.length > FEW_PLACES
+          ? 0.85
+          : 1
+        : named(facts, meaning);
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
@@ -110,7 +114,7 @@ function meetsActor(id: string, stance: Stance, facts: EventFacts, timeline: Tim
 function inCountry(actor: string, facts: EventFacts, timeline: Timeline): number {
   const known = timeline.gazetteer.actors.get(actor);
   const country = known?.country ?? (known?.kind === 'state' ? actor : undefined);
-  return country !== undefined && known?.kind === 'state' && facts.event.placesWithin.has(country) ? 0.6 : 0;
+  return country !== undefined && known?.kind === 'state' && facts.event.placesWithin.includes(country) ? 0.6 : 0;
 }
 
 /** "Carter sent" means the United States did, while Carter held its office. */
@@ -203,9 +207,10 @@ export function meetsToll(
       : [],
   );
   if (figures.length === 0) return 0;
-  if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.has(id)))) return 1;
+  if (actors.length === 0 || figures.some((counted) => actors.some((id) => counted.includes(id)))) return 1;
   // A count of U.S. troops may hold the one Navy SEAL who was killed.
   const wider = (id: string) => timeline.gazetteer.actorClosure([id]);
-  if (figures.some((counted) => actors.some((id) => [...wider(id)].some((parent) => counted.has(parent))))) return 0.6;
-  return figures.some((counted) => counted.size === 0) ? 0.5 : 0;
+  if (figures.some((counted) => actors.some((id) => [...wider(id)].some((parent) => counted.includes(parent)))))
+    return 0.6;
+  return figures.some((counted) => counted.length === 0) ? 0.5 : 0;
 }

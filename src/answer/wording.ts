@@ -51,7 +51,7 @@ export function dateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
 
 /** The country where an event happened, by name, where there is just one. */
 export function countryOf(event: TimelineEvent, timeline: Timeline): string | undefined {
-  const countries = [...event.placesWithin].filter((id) => timeline.gazetteer.places.get(id)?.kind === 'country');
+  const countries = event.placesWithin.filter((id) => timeline.gazetteer.places.get(id)?.kind === 'country');
   const only = countries.length === 1 ? timeline.gazetteer.places.get(countries[0]!) : undefined;
   return only?.short ?? only?.name;
 }
@@ -97,8 +97,10 @@ export function figureNumber(figure: Figure): string {
   return qualifier === undefined ? number : `${qualifier} ${number}`;
 }
 
+/** A number with commas between its thousands. `toLocaleString` would do, but takes long when it is first called. */
 function grouped(value: number): string {
-  return value.toLocaleString('en-US');
+  const [whole = '', ...fraction] = String(value).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
 
 /** A figure as the contract gives it. */

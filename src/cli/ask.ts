@@ -2,9 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { AskOptions, Dateline } from '../dateline.ts';
 import { renderJson } from '../render/json.ts';
 import { renderPlainText } from '../render/plain-text.ts';
-import { answerBatch } from './batch.ts';
 import type { CommandMaker, Console } from './console.ts';
-import { openDateline } from './open-dateline.ts';
+import { dataFolder } from './data-folder.ts';
 
 interface Options {
   json?: true;
@@ -17,7 +16,7 @@ interface Options {
 }
 
 /** `dateline ask "QUESTION"` and `dateline ask --batch FILE`. */
-export const askCommand: CommandMaker = (console, setStatus) =>
+export const askCommand: CommandMaker = ({ console, open, setStatus }) =>
   new Command('ask')
     .description('Answer a question, or a file of questions, from the record.')
     .argument('[question]', 'the question, in quotes')
@@ -36,9 +35,13 @@ export const askCommand: CommandMaker = (console, setStatus) =>
         setStatus(2);
         return;
       }
-      const dateline = openDateline(options.data);
-      if (options.batch !== undefined) setStatus(await answerBatch(dateline, options.batch, console, options.timeline));
-      else askOne(dateline, question ?? '', options, console);
+      const dateline = await open(dataFolder(options.data));
+      if (options.batch === undefined) {
+        askOne(dateline, question ?? '', options, console);
+        return;
+      }
+      const { answerBatch } = await import('./batch.ts');
+      setStatus(await answerBatch(dateline, options.batch, console, options.timeline));
     });
 
 function askOne(dateline: Dateline, question: string, options: Options, console: Console): void {
@@ -47,9 +50,10 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
     thread: options.thread,
     ...(options.timeline === undefined ? {} : { timeline: options.timeline }),
   };
-  const started = performance.now();
+  // `performance` would do, but loading it takes longer than the answer.
+  const started = process.hrtime.bigint();
   const answer = dateline.ask(question, asked);
-  const ms = performance.now() - started;
+  const ms = Number(process.hrtime.bigint() - started) / 1e6;
   console.out(options.json ? `${renderJson(answer, { id: '', ms })}\n` : `${renderPlainText(answer)}\n`);
   if (options.explain) {
     for (const { step, detail } of answer.trace) console.out(`  ${step.padEnd(12)} ${detail}\n`);

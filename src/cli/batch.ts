@@ -15,6 +15,9 @@ const caseSchema = z.object({
   thread: z.array(z.string()).optional(),
 });
 
+/** What some editors put at the start of a file. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * Answers a JSONL file line by line, printing each answer as soon as it is there. A line that cannot be read gives an
  * error line, and the rest goes on.
@@ -37,8 +40,9 @@ export async function answerBatch(
     return 1;
   }
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const read of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
+    const line = number === 1 && read.startsWith(BYTE_ORDER_MARK) ? read.slice(1) : read;
     if (line.trim() === '') continue;
     console.out(`${answerLine(dateline, line, number, timeline)}\n`);
   }

@@ -1,19 +1,10 @@
 import { createInterface } from 'node:readline';
-import { Command } from 'commander';
 import type { Dateline } from '../dateline.ts';
 import { renderPlainText } from '../render/plain-text.ts';
-import type { CommandMaker, Console } from './console.ts';
-import { openDateline } from './open-dateline.ts';
+import type { Console } from './console.ts';
 
 /** Earlier questions that a new one may lean on. */
 const REMEMBERED = 10;
-
-/** `dateline chat`: questions typed in the terminal, each answered as in one thread. */
-export const chatCommand: CommandMaker = (console) =>
-  new Command('chat')
-    .description('Ask in the terminal, one question a line; follow-ups are read as in a thread.')
-    .option('--data <folder>', 'read the record from this folder')
-    .action((options: { data?: string }) => chat(openDateline(options.data), process.stdin, console));
 
 /** Answers each line of the input until it ends; an empty line starts a new thread. */
 export async function chat(dateline: Dateline, input: NodeJS.ReadableStream, console: Console): Promise<void> {

@@ -1,27 +1,33 @@
-import { z } from 'zod';
 import { fold, words } from '../record/words.ts';
 import type { EnglishForms } from '../search/analyzer.ts';
-import { PhraseTable } from '../search/phrase-table.ts';
+import { type PhraseData, PhraseTable, packPhrases } from '../search/phrase-table.ts';
+import type { EnglishFile } from './english-schema.ts';
 
-const wordList = z.array(z.string()).default([]);
+/** What `intents/words.yml` says of English, as plain data, its words folded. */
+export interface EnglishData
+  extends Pick<EnglishFile, 'irregular' | 'numbers' | 'ordinals' | 'misspellings' | 'classes'> {
+  harmless: string[];
+  ordinary: string[];
+  phrases: PhraseData<true>;
+}
 
-/** The file `intents/words.yml`: what English itself brings to every question. */
-export const englishFile = z.strictObject({
-  harmless: wordList,
-  phrases: wordList,
-  ordinary: wordList,
-  irregular: z.record(z.string(), z.string()).default({}),
-  numbers: z.record(z.string(), z.number()).default({}),
-  ordinals: z.record(z.string(), z.number()).default({}),
-  misspellings: z.record(z.string(), z.string()).default({}),
-  classes: z.record(z.string(), wordList).default({}),
-});
+/** Folds the words of the file. */
+export function englishOf(file: EnglishFile): EnglishData {
+  const folded = (lines: readonly string[]) => [...new Set(lines.flatMap((line) => line.split(/\s+/)).map(fold))];
+  return {
+    ...file,
+    harmless: folded(file.harmless),
+    ordinary: folded(file.ordinary),
+    classes: Object.fromEntries(Object.entries(file.classes).map(([name, lines]) => [name, folded(lines)])),
+    phrases: packPhrases(file.phrases.map((phrase) => [words(phrase).map((word) => word.folded), true])),
+  };
+}
 
 /** English as questions use it: which words say nothing about an event, and forms that no rule gives. */
 export class English implements EnglishForms {
   readonly harmless: ReadonlySet<string>;
   readonly ordinary: ReadonlySet<string>;
-  readonly phrases = new PhraseTable<true>();
+  readonly phrases: PhraseTable<true>;
   readonly irregular: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
@@ -31,20 +37,15 @@ export class English implements EnglishForms {
   /** Words that stand for one another in phrasings. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
 
-  constructor(file: z.infer<typeof englishFile>) {
-    const folded = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)).map(fold));
-    this.harmless = folded(file.harmless);
-    this.ordinary = folded(file.ordinary);
-    for (const phrase of file.phrases)
-      this.phrases.add(
-        words(phrase).map((word) => word.folded),
-        true,
-      );
-    this.irregular = new Map(Object.entries(file.irregular));
-    this.numbers = new Map(Object.entries(file.numbers));
-    this.ordinals = new Map(Object.entries(file.ordinals));
-    this.misspellings = new Map(Object.entries(file.misspellings));
-    this.courtesies = folded(file.classes.courtesy ?? []);
-    this.classes = new Map(Object.entries(file.classes).map(([name, lines]) => [name, [...folded(lines)]]));
+  constructor(data: EnglishData) {
+    this.harmless = new Set(data.harmless);
+    this.ordinary = new Set(data.ordinary);
+    this.phrases = new PhraseTable(data.phrases);
+    this.irregular = new Map(Object.entries(data.irregular));
+    this.numbers = new Map(Object.entries(data.numbers));
+    this.ordinals = new Map(Object.entries(data.ordinals));
+    this.misspellings = new Map(Object.entries(data.misspellings));
+    this.courtesies = new Set(data.classes.courtesy ?? []);
+    this.classes = new Map(Object.entries(data.classes));
   }
 }

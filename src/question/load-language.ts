@@ -2,13 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, RecordError } from '../record/problem.ts';
 import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
-import { English, englishFile } from './english.ts';
-import { compileIntent, type Example, type Intent, intentFile } from './intent.ts';
-import { PhrasingError } from './phrasing.ts';
+import { englishOf } from './english.ts';
+import { type EnglishFile, englishFile } from './english-schema.ts';
+import { compileIntent, type Intent } from './intent.ts';
+import { type Example, intentFile } from './intent-schema.ts';
+import { PhrasingError, type WordClasses } from './phrasing.ts';
 
 /** What `intents/` holds, ready to read questions with. */
 export interface Intents {
-  english: English;
+  english: EnglishFile;
   intents: Intent[];
   /** The examples of each file, which run as tests. */
   examples: { file: string; example: Example }[];
@@ -43,7 +45,8 @@ export function loadIntents(folder: string): Intents {
   const problems: Problem[] = [];
   const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
-  let english: English | undefined;
+  let english: EnglishFile | undefined;
+  let classes: WordClasses = new Map();
   const names = readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry));
   // The words come first: the phrasings are written with their classes.
   for (const name of [...names.filter(isWords), ...names.filter((entry) => !isWords(entry)).sort()]) {
@@ -51,7 +54,8 @@ export function loadIntents(folder: string): Intents {
     if (isWords(name)) {
       const result = validate(file, englishFile);
       problems.push(...result.problems);
-      if (result.value) english = new English(result.value);
+      english = result.value;
+      if (english) classes = new Map(Object.entries(englishOf(english).classes));
       continue;
     }
     const result = validate(file, intentFile);
@@ -59,7 +63,7 @@ export function loadIntents(folder: string): Intents {
     if (!result.value) continue;
     examples.push(...result.value.examples.map((example) => ({ file: name, example })));
     try {
-      const intent = compileIntent(result.value, english?.classes ?? new Map());
+      const intent = compileIntent(result.value, classes);
       sources.push({ file, intent, examples: result.value.examples });
     } catch (error) {
       if (!(error instanceof PhrasingError)) throw error;

@@ -10,9 +10,13 @@ export interface Correction {
 }
 
 /** Where a known word comes from: names are corrected to before common words. */
-export type WordRank = 'name' | 'record' | 'english';
+export const WORD_RANKS = ['name', 'record', 'english'] as const;
+export type WordRank = (typeof WORD_RANKS)[number];
 
-const RANKS: Record<WordRank, number> = { name: 0, record: 1, english: 2 };
+/** Every folded word that is spelled right, by where it comes from, the words of each rank one a line. */
+export type KnownWords = Readonly<Record<WordRank, string>>;
+
+const NAME = WORD_RANKS.indexOf('name');
 /** Shortest skeleton by which two spellings of a name are told to be one. */
 const SKELETON_CONSONANTS = 4;
 
@@ -21,30 +25,24 @@ const SKELETON_CONSONANTS = 4;
  * known words and words under five letters are never touched; a tie between two names corrects nothing.
  */
 export class Spelling {
-  readonly #known: ReadonlyMap<string, WordRank>;
-  readonly #byLength = new Map<number, { word: string; letters: number; rank: number }[]>();
-  readonly #bySkeleton = new Map<string, string[]>();
+  readonly #words: KnownWords;
+  #known: ReadonlySet<string> | undefined;
+  #near: NearWords | undefined;
 
-  /** @param known every folded word that is spelled right */
-  constructor(known: ReadonlyMap<string, WordRank>) {
-    this.#known = known;
-    for (const [word, rank] of known) {
-      if (word.length < 4 || /\d/.test(word)) continue;
-      append(this.#byLength, word.length, { word, letters: letterBits(word), rank: RANKS[rank] });
-      const skeleton = rank === 'name' ? consonantSkeleton(word) : '';
-      if (skeleton.length >= SKELETON_CONSONANTS) append(this.#bySkeleton, skeleton, word);
-    }
+  constructor(words: KnownWords) {
+    this.#words = words;
   }
 
   knows(folded: string): boolean {
-    return this.#known.has(folded);
+    this.#known ??= new Set(WORD_RANKS.flatMap((rank) => this.#words[rank].split('\n')));
+    return folded !== '' && this.#known.has(folded);
   }
 
   /** The words with unknown ones corrected, and what was corrected. */
   correct(words: readonly Word[], isKnown: (folded: string) => boolean): { words: Word[]; corrections: Correction[] } {
     const corrections: Correction[] = [];
     const corrected = words.map((word, index) => {
-      if (word.folded.length < 5 || /\d/.test(word.folded) || this.#known.has(word.folded) || isKnown(word.folded))
+      if (word.folded.length < 5 || /\d/.test(word.folded) || isKnown(word.folded) || this.knows(word.folded))
         return word;
       const to = this.#nearest(word.folded);
       if (to === undefined) return word;
@@ -55,12 +53,15 @@ export class Spelling {
   }
 
   #nearest(folded: string): string | undefined {
+    // Most questions are spelled right: the tables are made for the first that is not.
+    this.#near ??= nearWords(this.#words);
+    const { byLength, bySkeleton } = this.#near;
     const limit = allowedEdits(folded.length);
     let best: { word: string; distance: number; rank: number } | undefined;
     let tie = false;
     const letters = letterBits(folded);
     for (let length = folded.length - limit; length <= folded.length + limit; length++) {
-      for (const { word, letters: others, rank } of this.#byLength.get(length) ?? []) {
+      for (const { word, letters: others, rank } of byLength.get(length) ?? []) {
         const reach = best ? Math.min(limit, best.distance) : limit;
         if (leastEdits(letters, others) > reach) continue;
         const distance = editDistance(folded, word, reach);
@@ -71,10 +72,31 @@ export class Spelling {
         best = { word, distance, rank };
       }
     }
-    if (best) return tie && best.rank === RANKS.name ? undefined : best.word;
-    const alike = this.#bySkeleton.get(consonantSkeleton(folded)) ?? [];
+    if (best) return tie && best.rank === NAME ? undefined : best.word;
+    const alike = bySkeleton.get(consonantSkeleton(folded)) ?? [];
     return alike.length > 0 && alike.every((word) => sameName(word, alike[0]!)) ? alike[0] : undefined;
   }
+}
+
+/** Known words in the tables by which the nearest one is looked for. */
+interface NearWords {
+  byLength: ReadonlyMap<number, readonly { word: string; letters: number; rank: number }[]>;
+  /** Names by their consonants. */
+  bySkeleton: ReadonlyMap<string, readonly string[]>;
+}
+
+function nearWords(words: KnownWords): NearWords {
+  const byLength = new Map<number, { word: string; letters: number; rank: number }[]>();
+  const bySkeleton = new Map<string, string[]>();
+  for (const [rank, name] of WORD_RANKS.entries()) {
+    for (const word of words[name].split('\n')) {
+      if (word.length < 4 || /\d/.test(word)) continue;
+      append(byLength, word.length, { word, letters: letterBits(word), rank });
+      const skeleton = rank === NAME ? consonantSkeleton(word) : '';
+      if (skeleton.length >= SKELETON_CONSONANTS) append(bySkeleton, skeleton, word);
+    }
+  }
+  return { byLength, bySkeleton };
 }
 
 /** Two spellings of one transliterated name, between which a correction need not choose. */

@@ -1,7 +1,7 @@
 import { type EdtfDate, parseEdtf } from './edtf.ts';
 import type { EventRecord, Figure, LinkType, Source } from './event-schema.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { Kind, Measure, TimelineCard, Weapon } from './vocabulary-schema.ts';
+import { Gazetteer } from './gazetteer.ts';
+import type { Actor, Kind, Measure, Person, Place, TimelineCard, Weapon } from './vocabulary-schema.ts';
 
 /** An event of the record with what follows from its fields worked out once. */
 export interface TimelineEvent extends EventRecord {
@@ -10,7 +10,7 @@ export interface TimelineEvent extends EventRecord {
   /** The date at the home clock, where it differs from the local one. */
   home?: EdtfDate;
   /** Ids of its places with all their parents. */
-  placesWithin: ReadonlySet<string>;
+  placesWithin: readonly string[];
   /** Links of other events that point here, read from this side. */
   linkedFrom: { type: LinkType; from: string }[];
 }
@@ -42,6 +42,38 @@ export interface TimelineParts {
   synonyms: string[][];
 }
 
+/** A timeline as plain data, events worked out: it can be written as JSON and read again without loss. */
+export interface TimelineData extends Omit<TimelineParts, 'events' | 'gazetteer'> {
+  /** In order of their first day, then id. */
+  events: TimelineEvent[];
+  places: Place[];
+  actors: Actor[];
+  people: Person[];
+}
+
+/** What a timeline holds, as plain data. */
+export function dataOf(timeline: Timeline): TimelineData {
+  const { gazetteer } = timeline;
+  return {
+    card: timeline.card,
+    events: [...timeline.events],
+    places: [...gazetteer.places.values()],
+    actors: [...gazetteer.actors.values()],
+    people: [...gazetteer.people.values()],
+    kinds: [...timeline.kinds.values()],
+    generic: [...timeline.generic],
+    weapons: [...timeline.weapons.values()],
+    measures: [...timeline.measures.values()],
+    synonyms: [...timeline.synonyms],
+  };
+}
+
+/** The timeline that `dataOf` wrote as plain data. */
+export function timelineOf(data: TimelineData): Timeline {
+  const gazetteer = new Gazetteer(data.places, data.actors, data.people);
+  return withTables({ ...data, gazetteer }, data.events);
+}
+
 /** Joins the parts into a timeline: parsed dates, home dates, places with their parents, links read from both sides. */
 export function assembleTimeline(parts: TimelineParts): Timeline {
   const { gazetteer } = parts;
@@ -52,20 +84,26 @@ export function assembleTimeline(parts: TimelineParts): Timeline {
       ...record,
       when,
       ...(home ? { home } : {}),
-      placesWithin: gazetteer.placeClosure(record.places),
+      placesWithin: [...gazetteer.placeClosure(record.places)],
       linkedFrom: [],
     };
   });
   events.sort((a, b) => compare(a.when.first, b.when.first) || compare(clockOf(a), clockOf(b)) || compare(a.id, b.id));
-  const byId = new Map(events.map((event) => [event.id, event]));
+  const timeline = withTables(parts, events);
   for (const event of events) {
-    for (const link of event.links ?? []) byId.get(link.to)?.linkedFrom.push({ type: link.type, from: event.id });
+    for (const link of event.links ?? [])
+      timeline.byId.get(link.to)?.linkedFrom.push({ type: link.type, from: event.id });
   }
+  return timeline;
+}
+
+/** The parts with events worked out, in tables by id. */
+function withTables(parts: Omit<TimelineParts, 'events'>, events: readonly TimelineEvent[]): Timeline {
   return {
     card: parts.card,
     events,
-    byId,
-    gazetteer,
+    byId: new Map(events.map((event) => [event.id, event])),
+    gazetteer: parts.gazetteer,
     kinds: new Map(parts.kinds.map((kind) => [kind.id, kind])),
     generic: parts.generic,
     weapons: new Map(parts.weapons.map((weapon) => [weapon.id, weapon])),

@@ -1,5 +1,5 @@
 import { words as splitWords, type Word } from '../record/words.ts';
-import { PhraseTable } from './phrase-table.ts';
+import { type PhraseData, PhraseTable, packPhrases } from './phrase-table.ts';
 import { stem } from './stem.ts';
 
 /** What English adds to a record's own vocabulary: forms that no rule gives. */
@@ -29,14 +29,12 @@ const MONTHS = new Set(['march', 'may', 'august']);
  */
 export class Analyzer {
   readonly #english: EnglishForms;
-  readonly #groups = new PhraseTable<string>();
+  readonly #groups: PhraseTable<string>;
 
-  /** @param synonyms groups of words and phrases that stand for the same thing */
-  constructor(synonyms: readonly (readonly string[])[], english: EnglishForms) {
+  /** @param groups the token of the group to which each synonym belongs; `groupSynonyms` makes them */
+  constructor(groups: PhraseData<string>, english: EnglishForms) {
     this.#english = english;
-    synonyms.forEach((group, index) => {
-      for (const phrase of group) this.#groups.add(this.keys(phrase), `=${index}`);
-    });
+    this.#groups = new PhraseTable(groups);
   }
 
   /** The comparison keys of a phrase: its words folded, made regular and stemmed, articles left out. */
@@ -94,4 +92,15 @@ export class Analyzer {
   knowsKey(key: string): boolean {
     return this.#groups.hasWord(key);
   }
+}
+
+/**
+ * The token of the group to which each synonym belongs, by the synonym's keys.
+ * @param synonyms groups of words and phrases that stand for the same thing
+ */
+export function groupSynonyms(synonyms: readonly (readonly string[])[], english: EnglishForms): PhraseData<string> {
+  const keys = new Analyzer(packPhrases([]), english);
+  return packPhrases(
+    synonyms.flatMap((group, index) => group.map((phrase) => [keys.keys(phrase), `=${index}`] as const)),
+  );
 }

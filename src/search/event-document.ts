@@ -6,8 +6,16 @@ export const FIELDS = ['title', 'summary', 'detail', 'wordings', 'sources'] as c
 
 export type Field = (typeof FIELDS)[number];
 
+/** The text of an event by field. */
+export type EventDocument = Record<Field, string>;
+
+/** What a function gives for each field, called in their order. */
+export function byField<T>(of: (field: Field) => T): Record<Field, T> {
+  return Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, T>;
+}
+
 /** The text of an event by field; names of places, actors and people are written out. */
-export function eventDocument(event: TimelineEvent, gazetteer: Gazetteer): Record<Field, string> {
+export function eventDocument(event: TimelineEvent, gazetteer: Gazetteer): EventDocument {
   const { attribution } = event;
   const placeNames = event.places.flatMap((id) => {
     const place = gazetteer.places.get(id);

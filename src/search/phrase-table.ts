@@ -5,39 +5,80 @@ export interface PhraseMatch<T> {
   values: readonly T[];
 }
 
-interface Node<T> {
-  next: Map<string, Node<T>>;
-  values: T[];
+/** The phrases of a table as plain data, in a form that costs nothing to read until a phrase is looked for. */
+export interface PhraseData<T> {
+  /** All that the phrases stand for. */
+  values: readonly T[];
+  /**
+   * By its first word, the phrases that begin with it, one a line, the longest first: the words that follow and the
+   * places of its values in the list above, with a tab after each word and commas between the places.
+   */
+  phrases: Readonly<Record<string, string>>;
+  /** The words that begin no phrase but stand in one, one a line. */
+  inner: string;
 }
 
-/** A table of phrases, each a sequence of word keys, searched by longest match (a trie). */
-export class PhraseTable<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
-  readonly #words = new Set<string>();
+const PHRASE_END = '\n';
+const WORD_END = '\t';
+const PLACE_END = ',';
 
-  /** Adds a phrase; an empty one is ignored. */
-  add(keys: readonly string[], value: T): void {
-    if (keys.length === 0) return;
-    let node = this.#root;
-    for (const key of keys) {
-      this.#words.add(key);
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), values: [] };
-        node.next.set(key, next);
-      }
-      node = next;
-    }
-    if (!node.values.includes(value)) node.values.push(value);
+/** The data of a table from phrases, each a sequence of word keys, and what they stand for; an empty phrase is left out. */
+export function packPhrases<T>(entries: Iterable<readonly [keys: readonly string[], value: T]>): PhraseData<T> {
+  const places = new Map<T, number>();
+  const byFirst = new Map<string, Map<string, { length: number; values: Set<number> }>>();
+  const inner = new Set<string>();
+  for (const [keys, value] of entries) {
+    const [first, ...rest] = keys;
+    if (first === undefined) continue;
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    const phrases = byFirst.get(first) ?? new Map();
+    byFirst.set(first, phrases);
+    const line = rest.map((key) => key + WORD_END).join('');
+    const phrase = phrases.get(line) ?? { length: rest.length, values: new Set() };
+    phrases.set(line, phrase);
+    phrase.values.add(place);
+    for (const key of rest) inner.add(key);
+  }
+  const linesOf = (phrases: ReadonlyMap<string, { length: number; values: ReadonlySet<number> }>) =>
+    [...phrases]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([line, { values }]) => line + [...values].join(PLACE_END))
+      .join(PHRASE_END);
+  return {
+    values: [...places.keys()],
+    phrases: Object.fromEntries([...byFirst].map(([first, phrases]) => [first, linesOf(phrases)])),
+    inner: [...inner].filter((word) => !byFirst.has(word)).join(PHRASE_END),
+  };
+}
+
+/** A phrase without its first word. */
+interface Phrase<T> {
+  rest: readonly string[];
+  values: readonly T[];
+}
+
+/** A table of phrases, each a sequence of word keys, searched by longest match. */
+export class PhraseTable<T> {
+  readonly #data: PhraseData<T>;
+  /** The phrases by their first word, the longest first, as far as they were asked for. */
+  readonly #phrases = new Map<string, readonly Phrase<T>[]>();
+  #inner: ReadonlySet<string> | undefined;
+
+  constructor(data: PhraseData<T>) {
+    this.#data = data;
   }
 
   /** Whether a key stands in any phrase. */
   hasWord(key: string): boolean {
-    return this.#words.has(key);
+    if (Object.hasOwn(this.#data.phrases, key)) return true;
+    this.#inner ??= new Set(this.#data.inner.split(PHRASE_END));
+    return key !== '' && this.#inner.has(key);
   }
 
-  words(): Iterable<string> {
-    return this.#words;
+  /** Every key that stands in a phrase. */
+  words(): string[] {
+    return [...Object.keys(this.#data.phrases), ...this.#data.inner.split(PHRASE_END).filter(Boolean)];
   }
 
   /**
@@ -45,16 +86,47 @@ export class PhraseTable<T> {
    * @param keyAt the key of each word; nothing where the word may be skipped inside a phrase (an article)
    */
   longestAt(start: number, length: number, keyAt: (index: number) => string | undefined): PhraseMatch<T> | undefined {
-    let node = this.#root;
-    let best: PhraseMatch<T> | undefined;
-    for (let index = start; index < length; index++) {
-      const key = keyAt(index);
-      if (key === undefined) continue;
-      const next = node.next.get(key);
-      if (!next) break;
-      node = next;
-      if (node.values.length > 0) best = { end: index + 1, values: node.values };
+    const first = nextKey(start, length, keyAt);
+    if (!first) return undefined;
+    for (const { rest, values } of this.#startingWith(first.key)) {
+      const end = endOf(rest, first.end, length, keyAt);
+      if (end !== undefined) return { end, values };
     }
-    return best;
+    return undefined;
   }
+
+  #startingWith(key: string): readonly Phrase<T>[] {
+    const known = this.#phrases.get(key);
+    if (known) return known;
+    if (!Object.hasOwn(this.#data.phrases, key)) return [];
+    const phrases = this.#data.phrases[key]!.split(PHRASE_END).map((line) => {
+      const rest = line.split(WORD_END);
+      const places = rest.pop()!.split(PLACE_END);
+      return { rest, values: places.map((place) => this.#data.values[Number(place)]!) };
+    });
+    this.#phrases.set(key, phrases);
+    return phrases;
+  }
+}
+
+type KeyAt = (index: number) => string | undefined;
+
+/** The first key from a word on, and the index after its word. */
+function nextKey(start: number, length: number, keyAt: KeyAt): { key: string; end: number } | undefined {
+  for (let index = start; index < length; index++) {
+    const key = keyAt(index);
+    if (key !== undefined) return { key, end: index + 1 };
+  }
+  return undefined;
+}
+
+/** The index after the words of a phrase, where they follow one another from a word on. */
+function endOf(rest: readonly string[], start: number, length: number, keyAt: KeyAt): number | undefined {
+  let end = start;
+  for (const key of rest) {
+    const next = nextKey(end, length, keyAt);
+    if (next?.key !== key) return undefined;
+    end = next.end;
+  }
+  return end;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openDateline } from '../../src/cli/open-dateline.ts';
 import type { Dateline } from '../../src/dateline.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { FERRIES } from '../support/broken-timeline.ts';
-import { desk, NOW } from '../support/desk.ts';
+import { desk, NOW, openFolder } from '../support/desk.ts';
 
 /** What a trace must make plain, and a question that shows it; the last line asks, those before it are its thread. */
 type Shown = [string, ...string[]];
@@ -38,7 +37,7 @@ async function show(dateline: Dateline, name: string, thread: readonly string[])
 }
 
 describe('the trace tells in words', () => {
-  const ferries = openDateline(FERRIES);
+  const ferries = openFolder(FERRIES);
   test.each(ON_FERRIES)('%s', (name, ...thread) => show(ferries, name, thread));
   test.each(ON_THE_RECORD)('%s', (name, ...thread) => show(desk(), name, thread));
 });

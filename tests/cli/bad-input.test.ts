@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDateline } from '../../src/cli/open-dateline.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { FERRIES, TimelineCopy } from '../support/broken-timeline.ts';
 import { run } from '../support/captured-console.ts';
+import { openFolder } from '../support/desk.ts';
 
 describe('a question that is none is declined with words, not with an error', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('a question that is none is declined with words, not with an error', ()
 });
 
 test('whatever is typed is answered with words', () => {
-  const dateline = openDateline(FERRIES);
+  const dateline = openFolder(FERRIES);
   const now = new Date('2026-11-22T12:00:00Z');
   const piece = fc.constantFrom(
     'when',

@@ -32,6 +32,11 @@ test('each line is answered, in order, with its own id', async () => {
   ]);
 });
 
+test('a byte-order mark in front of the first line is no part of it', async () => {
+  const { answers } = await batch('\uFEFF{"id":"1","question":"When did the Marigold sink?"}\n');
+  expect(answers[0]).toMatchObject({ id: '1', value: { date: '1998-11-02' } });
+});
+
 test('a line has its own moment and its own thread', async () => {
   const { answers } = await batch(
     `${JSON.stringify({ id: '1', question: 'How long ago did the Marigold sink?', now: '1998-11-12T12:00:00Z' })}\n${JSON.stringify({ id: '2', question: 'How many were aboard?', thread: ['When did the Marigold sink?'] })}`,

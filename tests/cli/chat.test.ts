@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { chat } from '../../src/cli/chat.ts';
-import { openDateline } from '../../src/cli/open-dateline.ts';
 import { FERRIES } from '../support/broken-timeline.ts';
 import { CapturedConsole } from '../support/captured-console.ts';
+import { openFolder } from '../support/desk.ts';
 
-const dateline = openDateline(FERRIES);
+const dateline = openFolder(FERRIES);
 
 /** What chat prints for lines that are piped in: the greeting, one reply a line, the end. */
 async function replies(input: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HOME } from '../../src/cli/open-dateline.ts';
-import { EDITOR_SCHEMAS, schemaText } from '../../src/cli/schemas.ts';
+import { EDITOR_SCHEMAS, schemaText } from '../../src/cli/editor-schemas.ts';
+import { HOME } from '../../src/prepared/home.ts';
 
 const FOLDER = join(HOME, 'schemas');
 const names = Object.keys(EDITOR_SCHEMAS);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/record/words.ts';
-import { Analyzer, type EnglishForms } from '../../src/search/analyzer.ts';
+import { Analyzer, type EnglishForms, groupSynonyms } from '../../src/search/analyzer.ts';
 
 const english: EnglishForms = {
   irregular: new Map([
@@ -15,13 +15,11 @@ const english: EnglishForms = {
   ]),
   misspellings: new Map([['atack', 'attack']]),
 };
-const analyzer = new Analyzer(
-  [
-    ['soldier', 'troops', 'service member'],
-    ['ferry', 'boat'],
-  ],
-  english,
-);
+const synonyms = [
+  ['soldier', 'troops', 'service member'],
+  ['ferry', 'boat'],
+];
+const analyzer = new Analyzer(groupSynonyms(synonyms, english), english);
 
 test.each([
   ['a plural and its singular', 'attacks', 'attack'],

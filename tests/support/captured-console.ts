@@ -1,5 +1,6 @@
 import type { Console } from '../../src/cli/console.ts';
 import { main } from '../../src/cli/main.ts';
+import { openFolder } from './desk.ts';
 
 /** A console that keeps what is written to it. */
 export class CapturedConsole implements Console {
@@ -20,14 +21,12 @@ export class CapturedConsole implements Console {
   }
 }
 
-/** Runs the command in this process. */
+/** Runs the command in this process; records are read from their YAML files. */
 export async function run(
   ...args: string[]
 ): Promise<{ status: number; out: string; errors: string; lines: string[] }> {
   const console = new CapturedConsole();
-  const status = await main(args, {
-    out: (text) => console.out(text),
-    error: (text) => console.error(text),
-  });
+  const streams: Console = { out: (text) => console.out(text), error: (text) => console.error(text) };
+  const status = await main(args, streams, openFolder);
   return { status, out: console.written, errors: console.errors, lines: console.lines };
 }

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { HOME } from '../../src/cli/open-dateline.ts';
 import { createDateline, type Dateline } from '../../src/dateline.ts';
+import { prepare } from '../../src/prepare.ts';
+import { INTENTS, OWN_DATA } from '../../src/prepared/home.ts';
 import { type Intents, loadIntents } from '../../src/question/load-language.ts';
 import { loadTimelines } from '../../src/record/load.ts';
 import type { Timeline } from '../../src/record/timeline.ts';
@@ -11,20 +11,30 @@ let opened: Dateline | undefined;
 
 /** The published timelines, loaded once for all tests of a file. */
 export function record(): readonly Timeline[] {
-  loaded ??= loadTimelines(join(HOME, 'data'));
+  loaded ??= loadTimelines(OWN_DATA);
   return loaded;
 }
 
 /** The real intents, read once for all tests of a file. */
 export function intents(): Intents {
-  read ??= loadIntents(join(HOME, 'intents'));
+  read ??= loadIntents(INTENTS);
   return read;
 }
 
 /** The real record with the real intents, opened once for all tests of a file. */
 export function desk(): Dateline {
-  opened ??= createDateline(record(), intents());
+  opened ??= openTimelines(record());
   return opened;
+}
+
+/** Timelines with the real intents, prepared anew, whatever an earlier start has stored. */
+export function openTimelines(timelines: readonly Timeline[]): Dateline {
+  return createDateline(prepare(timelines, intents()));
+}
+
+/** The record of a folder, read from its YAML files. */
+export function openFolder(dataFolder: string): Dateline {
+  return openTimelines(loadTimelines(dataFolder));
 }
 
 /** The moment at which tests ask, where a case names none. */

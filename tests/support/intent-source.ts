@@ -1,4 +1,5 @@
-import { compileIntent, intentFile } from '../../src/question/intent.ts';
+import { compileIntent } from '../../src/question/intent.ts';
+import { intentFile } from '../../src/question/intent-schema.ts';
 import type { IntentSource } from '../../src/question/load-language.ts';
 import { parseYaml, validate } from '../../src/record/yaml-file.ts';
 

@@ -1,4 +1,5 @@
 import { createDateline, type Dateline } from '../../src/dateline.ts';
+import { prepare } from '../../src/prepare.ts';
 import type { Intents } from '../../src/question/load-language.ts';
 import { assembleTimeline, type Timeline } from '../../src/record/timeline.ts';
 import { type JsonAnswer, toJsonAnswer } from '../../src/render/json.ts';
@@ -57,7 +58,7 @@ export function* measureRemoval(
   groups: readonly [string, QuestionCase[]][],
 ): Generator<RemovalResult> {
   for (const [key, cases] of groups) {
-    const dateline = createDateline([withoutEvents(timeline, new Set(key.split(' ')))], intents);
+    const dateline = createDateline(prepare([withoutEvents(timeline, new Set(key.split(' ')))], intents));
     for (const one of cases) {
       // As JSON: an answer itself holds on to the whole record for its trace.
       const answer = toJsonAnswer(askCase(dateline, one), { id: one.id, ms: 0 });

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '../../record/edtf.ts';
 import type { Word } from '../../record/words.ts';
-import { fullYear } from './calendar-words.ts';
+import { fullYear, MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateMatcher, DateMention, DateOperator, DateReading } from './date-mention.ts';
 import { dayMatchers } from './day-matchers.ts';
 import { joinDates } from './join-dates.ts';
@@ -11,6 +11,12 @@ import { yearMatchers } from './year-matchers.ts';
 
 /** Ordered from the most to the least specific: the first that matches at a word wins. */
 const MATCHERS: readonly DateMatcher[] = [...dayMatchers, ...relativeMatchers, ...monthMatchers, ...yearMatchers];
+
+/**
+ * What some word of every date is or has in it. Most questions name no date, and the matchers, whose patterns take long
+ * to compile, need not be tried on them.
+ */
+const SIGN = new RegExp(`\\d|day|night|week|month|year|tomorrow|christmas|ties\\b|\\b(?:${MONTH}|${WEEKDAY})\\b`);
 
 /** Words in front of a date that bound it, and words that merely introduce it. */
 const OPERATORS: Record<string, DateOperator> = {
@@ -50,6 +56,7 @@ const OPERATORS: Record<string, DateOperator> = {
 export function findDates(text: string, words: readonly Word[], today: Temporal.PlainDate): DateMention[] {
   const line = dateLine(text, words);
   const found: DateMention[] = [];
+  if (!SIGN.test(line.text)) return found;
   for (let index = 0; index < words.length; index++) {
     const match = matchAt(line, words, index, today);
     if (!match) continue;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../record/problem.ts';
-import type { IntentAttributes } from '../intent.ts';
+import type { IntentAttributes } from '../intent-schema.ts';
 import { type Entry, isEqual, placeOf, quoted, scoreAs, warnAt } from './entries.ts';
 import { sharedBy, type Variant, wordsLeft, written } from './variants.ts';
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../record/problem.ts';
-import type { Example, IntentReading } from '../intent.ts';
+import type { IntentReading } from '../intent.ts';
+import type { Example } from '../intent-schema.ts';
 import type { IntentSource } from '../load-language.ts';
 import { type Language, readQuestion } from '../read-question.ts';
 import { quoted, warnAt } from './entries.ts';

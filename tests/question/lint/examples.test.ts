@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import { HOME } from '../../../src/cli/open-dateline.ts';
+import { createEngines } from '../../../src/dateline.ts';
+import { prepare } from '../../../src/prepare.ts';
+import { HOME } from '../../../src/prepared/home.ts';
 import { lintIntents } from '../../../src/question/lint/index.ts';
 import { type IntentSource, loadIntents } from '../../../src/question/load-language.ts';
 import { loadTimelines } from '../../../src/record/load.ts';
@@ -11,12 +12,9 @@ import { intentSource } from '../../support/intent-source.ts';
 const own = loadIntents(join(HOME, 'intents'));
 
 function readers(folder: string, sources: readonly IntentSource[]) {
-  return loadTimelines(folder).map((timeline) => ({
-    language: createEngine(
-      timeline,
-      own.english,
-      sources.map(({ intent }) => intent),
-    ).language,
+  const intents = { english: own.english, intents: sources.map(({ intent }) => intent) };
+  return createEngines(prepare(loadTimelines(folder), intents)).map(({ language, timeline }) => ({
+    language,
     events: new Set(timeline.byId.keys()),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../../src/record/gazetteer.ts';
 import { nameKey, words } from '../../../src/record/words.ts';
 import { consonantSkeleton } from '../../../src/search/edit-distance.ts';
-import { PhraseTable } from '../../../src/search/phrase-table.ts';
+import { PhraseTable, packPhrases } from '../../../src/search/phrase-table.ts';
 import type { Random } from '../seeded-random.ts';
 
 /** A name as the gazetteer writes it, and all that it can stand for. */
@@ -12,7 +12,7 @@ interface Spelling {
 
 /** The gazetteer's names, by which a question can name a place, a person or a group in another way. */
 export class Names {
-  readonly #table = new PhraseTable<string>();
+  readonly #table: PhraseTable<string>;
   readonly #spellings: Spelling[] = [];
   readonly #words = new Set<string>();
   readonly #abbreviations = new Set<string>();
@@ -36,11 +36,9 @@ export class Names {
         add(text, `${kind === 'state' ? 'state' : 'actor'} ${id}`);
     for (const { id, name, aliases, sharedAliases } of gazetteer.people.values())
       for (const text of [name, ...aliases, ...(sharedAliases ?? [])]) add(text, `person ${id}`);
-    for (const [key, meanings] of meaningsOf) {
-      const sorted = [...meanings].sort().join(', ');
-      this.#table.add(key.split(' '), sorted);
-      this.#spellings.push({ text: texts.get(key)!, meanings: sorted });
-    }
+    const named = [...meaningsOf].map(([key, meanings]) => [key, [...meanings].sort().join(', ')] as const);
+    this.#table = new PhraseTable(packPhrases(named.map(([key, meanings]) => [key.split(' '), meanings])));
+    for (const [key, meanings] of named) this.#spellings.push({ text: texts.get(key)!, meanings });
   }
 
   /** Whether a word stands, with a capital, in a name. */

@@ -1,0 +1,19 @@
+import { prepareTimeline } from './answer/prepare-timeline.ts';
+import type { Preparation } from './dateline.ts';
+import { English, englishOf } from './question/english.ts';
+import type { Intents } from './question/load-language.ts';
+import type { Timeline } from './record/timeline.ts';
+
+/**
+ * Works out everything that questions need and that follows from the record and the intents alone.
+ * @param timelines at least one, from `loadTimelines`
+ * @param intents from `loadIntents`
+ */
+export function prepare(timelines: readonly Timeline[], intents: Pick<Intents, 'english' | 'intents'>): Preparation {
+  const english = englishOf(intents.english);
+  return {
+    english,
+    intents: intents.intents,
+    timelines: timelines.map((timeline) => prepareTimeline(timeline, new English(english), intents.intents)),
+  };
+}

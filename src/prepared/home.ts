@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+
+/**
+ * The project's own folder, in which `data/` and `intents/` stand. The bundle of the code finds it too: it lies as deep
+ * under that folder as this file does.
+ */
+export const HOME = join(import.meta.dirname, '..', '..');
+
+/** Where the record lies when nobody names another folder. */
+export const OWN_DATA = join(HOME, 'data');
+
+/** Where the intents lie. */
+export const INTENTS = join(HOME, 'intents');
+
+/** Where prepared records are kept. */
+export const STORE = join(HOME, '.cache', 'record');

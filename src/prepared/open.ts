@@ -1,0 +1,51 @@
+import { join, relative, resolve } from 'node:path';
+import { createDateline, type Dateline, type Preparation } from '../dateline.ts';
+import { HOME, INTENTS, OWN_DATA, STORE } from './home.ts';
+import { runningCode } from './running-code.ts';
+import { makeStored, readStored } from './store.js';
+
+/** Folders beside the record's, where they are not the project's own. */
+export interface Folders {
+  intents?: string;
+  /** Where prepared records are kept; a folder that cannot be written to does no harm. */
+  store?: string;
+}
+
+/**
+ * Makes a record ready to be asked: from what was prepared at an earlier start where the record, the intents and the code
+ * are still the same, and otherwise from its YAML files, which prepares it for the next start.
+ * @param dataFolder folder of the record
+ * @throws RecordError when the record or the intents are missing or wrong
+ */
+export async function openDateline(dataFolder: string = OWN_DATA, folders: Folders = {}): Promise<Dateline> {
+  return createDateline((await prepareRecord(dataFolder, folders)).preparation);
+}
+
+/**
+ * The preparation of a record: one that is stored and fresh, or one made of its YAML files and stored.
+ * @returns the preparation, and whether the next start will find it
+ * @throws RecordError when the record or the intents are missing or wrong
+ */
+export async function prepareRecord(
+  dataFolder: string,
+  { intents = INTENTS, store = STORE }: Folders = {},
+): Promise<{ preparation: Preparation; stored: boolean }> {
+  const data = resolve(dataFolder);
+  // A project that is moved takes what it has prepared with it.
+  const path = relative(HOME, data);
+  const file = join(store, `${shortName(path)}.json`);
+  const sources = { intents, data };
+  const note = `${path} ${process.version} ${runningCode()}`;
+  const found = readStored(file, sources, note);
+  if (found) return { preparation: found as Preparation, stored: true };
+  const { loadPreparation } = await import('./load.ts');
+  const made = await makeStored(file, sources, note, () => loadPreparation(dataFolder, intents));
+  return { preparation: made.value, stored: made.stored };
+}
+
+/** A file's name for a path. Two paths may share one: the file's note holds the path, so neither is taken for the other. */
+function shortName(path: string): string {
+  let hash = 0;
+  for (let index = 0; index < path.length; index++) hash = (Math.imul(hash, 31) + path.charCodeAt(index)) | 0;
+  return (hash >>> 0).toString(36);
+}
