@@ -1,4 +1,4 @@
-import { daysBetween } from '../record/edtf.ts';
+import { isCampaign } from './campaign.ts';
 import { confidenceIn } from './confidence.ts';
 import { type Candidate, type Finding, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
@@ -48,14 +48,6 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
 
 /** Confidence from which an event is given as the answer. */
 export const SURE = 0.3;
-
-/** Days from which an event is a campaign: where one of its days fits as well, that day is meant. */
-const CAMPAIGN_DAYS = 31;
-
-/** Whether an event is a campaign rather than one of its days. */
-export function isCampaign({ facts }: Candidate): boolean {
-  return daysBetween(facts.event.when.first, facts.event.when.last) > CAMPAIGN_DAYS;
-}
 
 /** Every event that meets all hard constraints, by its fields where any does, with nothing much unmet: what a list holds. */
 export function fittingEvents(finding: Finding): readonly Candidate[] {

@@ -1,3 +1,4 @@
+import { isCampaign } from './campaign.ts';
 import type { Constraint } from './constraint.ts';
 import { type Candidate, type Finding, isDeed, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
@@ -5,6 +6,8 @@ import { unmetShare } from './unmet.ts';
 /** From this degree on a constraint counts as met, and from this one as fully met. */
 const MET = 0.3;
 const FULLY = 0.7;
+/** From this degree on it is met by a field. */
+const BY_FIELD = 0.84;
 
 /** What speaks for and against an event's being the one that a question describes, each as a number. */
 export interface Evidence {
@@ -37,6 +40,15 @@ export interface Evidence {
   unmetTelling: number;
   /** Constraints that only its text meets, not its fields. */
   meagre: number;
+  /** Weight of the names that only its text holds: what happened at a base is not what is told of it elsewhere. */
+  namedInPassing: number;
+  /** Share of the met weight that its fields meet, not only its text. */
+  byFields: number;
+  /** 1 for a campaign, which holds the words of all that was done in it. */
+  campaign: number;
+  unmetNumbers: number;
+  /** 1 where a figure is asked for that it does not have. */
+  lacksFigure: number;
   /** Share of the describing words that it meets. */
   metShareOfWords: number;
   scoreTimesMargin: number;
@@ -89,6 +101,24 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
       ...unmetWords.filter(({ constraint }) => !isStrange(constraint)).map(({ weight }) => weight),
     ),
     meagre: considered.filter(({ degree }) => degree >= MET && degree < FULLY).length,
+    namedInPassing: sum(
+      considered.filter(({ constraint, degree }) => constraint.hard && isNaming(constraint) && degree < BY_FIELD),
+      ({ weight }) => weight,
+    ),
+    byFields:
+      sum(
+        considered.filter(({ degree }) => degree >= BY_FIELD),
+        ({ degree, weight }) => degree * weight,
+      ) /
+      Math.max(
+        0.1,
+        sum(considered, ({ degree, weight }) => degree * weight),
+      ),
+    campaign: isCampaign(candidate) ? 1 : 0,
+    unmetNumbers: unmetWords.filter(
+      ({ constraint }) => constraint.type === 'word' && constraint.word.number !== undefined,
+    ).length,
+    lacksFigure: considered.some(({ constraint, degree }) => constraint.type === 'figure' && degree === 0) ? 1 : 0,
     metShareOfWords: metWords.length / (1 + words.length),
     scoreTimesMargin: candidate.score * margin,
   };

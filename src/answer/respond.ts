@@ -1,6 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder, listOf, resolve } from './ask.ts';
+import { isCampaign } from './campaign.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeCount } from './compose/count.ts';
 import { composeDate } from './compose/date.ts';
@@ -12,7 +13,7 @@ import { composeMeta } from './compose/meta.ts';
 import { composePlace } from './compose/place.ts';
 import { composeRefusal } from './compose/refuse.ts';
 import type { Constraint } from './constraint.ts';
-import { fittingEvents, isCampaign } from './decide.ts';
+import { fittingEvents } from './decide.ts';
 import { respondInterval } from './respond-interval.ts';
 import { boundedBy, respondOrder } from './respond-order.ts';
 import { respondSequel } from './respond-sequel.ts';

@@ -42,6 +42,9 @@ export interface Pair {
   certain: boolean;
 }
 
+/** Cuts that are tried: no question that anybody asks has more, and each costs two searches. */
+const MOST_JOINTS = 12;
+
 /** Events that a half may mean: the one that stands out, or the few that fit equally. */
 const MOST_READINGS = 6;
 
@@ -58,10 +61,12 @@ function readingsOf(resolution: Resolution): readonly Candidate[] {
 export function splitPair(ask: Ask): Pair | undefined {
   const { words } = ask.question;
   let best: (Pair & { sure: number }) | undefined;
-  for (let index = 1; index < words.length - 1; index++) {
+  let tried = 0;
+  for (let index = 1; index < words.length - 1 && tried < MOST_JOINTS; index++) {
     const joint = words[index]!.folded;
     const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
+    tried++;
     const leftSide = describePart(ask, 0, index);
     const rightSide = describePart(ask, JOINTS.has(joint) ? index + 1 : index, words.length);
     const left = readHalf(ask, {
@@ -172,6 +177,10 @@ const ANCHOR_WORDS: Record<string, 'before' | 'after'> = {
   once: 'after',
 };
 
+/** Anchoring words and ends of their clauses that are tried, for the same reason. */
+const MOST_ANCHORS = 4;
+const MOST_ENDS = 4;
+
 /** A description bounded by an event: "the next attack on Taji after the Soleimani killing". */
 export interface Anchored {
   side: 'before' | 'after';
@@ -185,10 +194,12 @@ export interface Anchored {
 /** Finds the event on which a "before", "after" or "since" hangs, when its words describe just one. */
 export function findAnchor(ask: Ask): Anchored | undefined {
   const { words, dates } = ask.question;
-  for (let index = 0; index < words.length - 1; index++) {
+  let tried = 0;
+  for (let index = 0; index < words.length - 1 && tried < MOST_ANCHORS; index++) {
     const two = `${words[index]!.folded} ${words[index + 1]?.folded ?? ''}`;
     const side = ANCHOR_WORDS[two] ?? ANCHOR_WORDS[words[index]!.folded];
     if (side === undefined || dates.some((date) => index >= date.start && index < date.end)) continue;
+    tried++;
     const start = index + (ANCHOR_WORDS[two] ? 2 : 1);
     for (const end of clauseEnds(ask, start)) {
       const constraints = describePart(ask, start, end);
@@ -230,7 +241,7 @@ function clauseEnds(ask: Ask, start: number): number[] {
     )
       ends.push(index);
   }
-  return [...ends, words.length];
+  return [...ends.slice(0, MOST_ENDS), words.length];
 }
 
 function insideName(ask: Ask, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Answer, TraceStep } from '../answer.ts';
-import { isCampaign } from '../decide.ts';
+import { isCampaign } from '../campaign.ts';
 import type { Candidate, Finding } from '../find.ts';
 import { nameOf } from './constraints.ts';
 import type { Sought } from './sought.ts';
