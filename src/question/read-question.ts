@@ -10,7 +10,7 @@ import type { Mention } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseStarts, sentenceNumbers } from './sentences.ts';
-import type { Spelling } from './spelling.ts';
+import { type Spelling, undoSlips } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
 export interface Language extends MeasureTraits {
@@ -74,7 +74,7 @@ const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'was
  */
 export function readQuestion(text: string, language: Language, today: Temporal.PlainDate): Question {
   const { english, analyzer, lexicon } = language;
-  const typed = splitWords(text);
+  const typed = undoSlips(splitWords(text), english.misspellings, (folded) => lexicon.names.hasWord(folded));
   const { words, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
   const dates = findDates(text, words, today);
   const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));

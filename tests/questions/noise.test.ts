@@ -8,7 +8,7 @@ import { ownCases } from '../support/read-cases.ts';
  * In percent: how many of the edited questions must keep their verdict, and how many may turn wrong. What was measured;
  * the first may only rise, the second only fall.
  */
-const FLOORS = { kept: 95.5, turnedWrong: 0.7 };
+const FLOORS = { kept: 95.6, turnedWrong: 0.65 };
 
 test('a slip of the finger, another spelling or politeness leaves the answer as good as it was', {
   timeout: 120_000,
