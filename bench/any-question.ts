@@ -8,6 +8,7 @@ import { incomingText } from '../src/slack/incoming-text.ts';
 import { flawsOf } from '../tests/support/answer-flaws.ts';
 import { arbitraryQuestion, arbitraryThread } from '../tests/support/arbitrary-question.ts';
 import { desk, NOW } from '../tests/support/desk.ts';
+import { drawnOut } from '../tests/support/fuzz/templates.ts';
 
 /** Longest time that one question may take, in milliseconds; a thread's earlier questions are asked with it. */
 const LONGEST = 50;
@@ -26,7 +27,11 @@ const dateline = desk();
 const total = Number(process.argv[2] ?? 200_000);
 const seed = Number(process.argv[3] ?? 1);
 const arbitraryAsked: fc.Arbitrary<Asked> = fc
-  .tuple(arbitraryQuestion, arbitraryThread, fc.boolean())
+  .tuple(
+    fc.oneof({ weight: 49, arbitrary: arbitraryQuestion }, { weight: 1, arbitrary: drawnOut(250) }),
+    arbitraryThread,
+    fc.boolean(),
+  )
   // Half of them come as Slack would hand them on.
   .map(([question, thread, slack]) => ({ question: slack ? incomingText(question) : question, thread }));
 
@@ -57,7 +62,7 @@ function askAndCheck(asked: Asked): string {
     const { answer, ms } = ask(asked);
     for (const flaw of flawsOf(answer)) note(flaw, asked);
     counts[answer.status]!++;
-    if (ms > (slowest.at(-1)?.ms ?? 0) || slowest.length < 5) {
+    if (ms > LONGEST || slowest.length < 5 || ms > slowest.at(-1)!.again) {
       const again = Math.min(...Array.from({ length: RETRIES }, () => ask(asked).ms));
       slowest = [...slowest, { ...asked, ms, again }].sort((a, b) => b.again - a.again).slice(0, 5);
       if (Math.min(ms, again) > LONGEST) note(`took more than ${LONGEST} ms`, asked);

@@ -10,7 +10,7 @@ import { type Mention, meaningsOf } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from './sentences.ts';
-import type { Spelling } from './spelling.ts';
+import { type Spelling, undoSlips } from './spelling.ts';
 
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
 export interface Language extends MeasureTraits {
@@ -74,7 +74,7 @@ const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'was
  */
 export function readQuestion(text: string, language: Language, today: Temporal.PlainDate): Question {
   const { english, analyzer, lexicon } = language;
-  const typed = splitWords(text).map((word) => spelledOut(word, english));
+  const typed = undoSlips(splitWords(text), english.misspellings, (folded) => lexicon.names.hasWord(folded));
   const { words: corrected, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
   const dates = findDates(text, corrected, today);
   const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));
@@ -136,12 +136,6 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };
-}
-
-/** Common slips and abbreviations are what they stand for from the start: "this yr" is this year. */
-function spelledOut(word: Word, english: English): Word {
-  const meant = english.misspellings.get(word.folded);
-  return meant === undefined || meant.includes(' ') ? word : { ...word, folded: meant };
 }
 
 /** "Saddams reactor" is Saddam's: a possessive typed without its apostrophe. */

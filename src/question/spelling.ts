@@ -9,6 +9,21 @@ export interface Correction {
   to: string;
 }
 
+/**
+ * The words with common slips undone, as dates and phrasings must read them ("apirl" is April); names stay as they are.
+ * @param slips the word that was meant, by the folded word as it is mistyped
+ */
+export function undoSlips(
+  words: readonly Word[],
+  slips: ReadonlyMap<string, string>,
+  isName: (folded: string) => boolean,
+): Word[] {
+  return words.map((word) => {
+    const meant = isName(word.folded) ? undefined : slips.get(word.folded);
+    return meant === undefined ? word : { ...word, folded: meant };
+  });
+}
+
 /** Where a known word comes from: names are corrected to before common words. */
 export const WORD_RANKS = ['name', 'record', 'english'] as const;
 export type WordRank = (typeof WORD_RANKS)[number];

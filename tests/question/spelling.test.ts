@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Spelling, type WordRank } from '../../src/question/spelling.ts';
+import { Spelling, undoSlips, type WordRank } from '../../src/question/spelling.ts';
 import { words } from '../../src/record/words.ts';
 
 function aSpelling(known: Partial<Record<WordRank, string>>): Spelling {
@@ -85,4 +85,13 @@ test('the nearer word goes before the name', () => {
 test('it knows its words and no others', () => {
   expect(spelling.knows('erbil')).toBe(true);
   expect(spelling.knows('constructor')).toBe(false);
+});
+
+test('a common slip is undone, but not in a name', () => {
+  const slips = new Map([
+    ['apirl', 'april'],
+    ['center', 'centre'],
+  ]);
+  const read = undoSlips(words('the Center in apirl'), slips, (folded) => folded === 'center');
+  expect(read.map((word) => word.folded)).toEqual(['the', 'center', 'in', 'april']);
 });

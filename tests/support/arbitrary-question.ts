@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LONGEST_QUESTION } from '../../src/dateline.ts';
 import { arbitraryDate, arbitraryNumber } from './fuzz/dates.ts';
 import { hostilePiece, veryLong } from './fuzz/hostile.ts';
-import { filledTemplate, recordWord } from './fuzz/templates.ts';
+import { drawnOut, filledTemplate, recordWord } from './fuzz/templates.ts';
 import { ownCases } from './read-cases.ts';
 
 /** Small words that turn a question about. */
@@ -73,6 +73,7 @@ export const arbitraryQuestion: fc.Arbitrary<string> = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(fragment, veryLong).map(([start, long]) => `${start} ${long}`.slice(0, LONGEST_QUESTION + 5)),
   },
+  { weight: 1, arbitrary: drawnOut(12) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   { weight: 1, arbitrary: joined(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom(...JOINTS)), 10) },
 );

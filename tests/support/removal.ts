@@ -27,6 +27,11 @@ const ABOUT_ONE = new Set([
 /** Kinds that are asked too, to be looked at, and count for nothing. */
 const OPEN = new Set(['order', 'interval', 'sequel', 'on-date', 'list', 'count', 'range']);
 
+/** Whether a question is about one event and no other. */
+export function isAboutOne({ type }: QuestionCase): boolean {
+  return ABOUT_ONE.has(type);
+}
+
 /** A question that was answered right, asked of a record without the events that were the answer. */
 export interface RemovalResult {
   one: QuestionCase;
@@ -42,7 +47,7 @@ export function groupByEvents(dateline: Dateline, cases: readonly QuestionCase[]
   const groups = new Map<string, QuestionCase[]>();
   for (const one of cases) {
     const { first = [] } = one.expect;
-    if (first.length === 0 || !(ABOUT_ONE.has(one.type) || OPEN.has(one.type))) continue;
+    if (first.length === 0 || !(isAboutOne(one) || OPEN.has(one.type))) continue;
     const answer = askCase(dateline, one);
     if (answer.status !== 'answered' || judgeCase(one, answer) !== 'right') continue;
     const key = [...first].sort().join(' ');
@@ -63,7 +68,7 @@ export function* measureRemoval(
       // As JSON: an answer itself holds on to the whole record for its trace.
       const answer = toJsonAnswer(askCase(dateline, one), { id: one.id, ms: 0 });
       const answered = answer.status === 'answered' && answer.kind !== 'meta';
-      yield { one, answer, counts: ABOUT_ONE.has(one.type), answered };
+      yield { one, answer, counts: isAboutOne(one), answered };
     }
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LONGEST_QUESTION } from '../../../src/dateline.ts';
 import { record } from '../desk.ts';
 import { arbitraryDate, arbitraryNumber } from './dates.ts';
 
@@ -114,3 +115,43 @@ export const filledTemplate: fc.Arbitrary<string> = fc.constantFrom(...TEMPLATES
 
 /** Any one of the record's words and names. */
 export const recordWord: fc.Arbitrary<string> = fc.oneof(...Object.values(SLOTS));
+
+/** How a long-winded question begins, and what ties its many parts. */
+const OPENINGS = [
+  'what happened after',
+  'how many days between',
+  'which came first,',
+  'when was',
+  'list',
+  'how many',
+  'who claimed',
+  '',
+];
+const TIES = [
+  ', ',
+  '; ',
+  ' and ',
+  ' or ',
+  ' after ',
+  ' before ',
+  ' then ',
+  ', after ',
+  ' not ',
+  ': ',
+  ' since the first ',
+];
+
+/** A question of up to so many parts: what is tried part by part takes long. */
+export function drawnOut(most: number): fc.Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.constantFrom(...OPENINGS),
+      fc.array(recordWord, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...TIES),
+      fc.integer({ min: 3, max: most }),
+    )
+    .map(([opening, parts, tie, times]) => {
+      const list = Array.from({ length: times }, (_, at) => parts[at % parts.length]);
+      return `${opening} ${list.join(tie)}`.slice(0, LONGEST_QUESTION);
+    });
+}
