@@ -74,7 +74,7 @@ const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'was
  */
 export function readQuestion(text: string, language: Language, today: Temporal.PlainDate): Question {
   const { english, analyzer, lexicon } = language;
-  const typed = splitWords(text).map((word) => spelledOut(word, english));
+  const typed = splitWords(text).map((word, index, all) => spelledOut(word, all[index + 1], english));
   const { words: corrected, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
   const dates = findDates(text, corrected, today);
   const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));
@@ -139,9 +139,11 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
 }
 
 /** Common slips and abbreviations are what they stand for from the start: "this yr" is this year. */
-function spelledOut(word: Word, english: English): Word {
+function spelledOut(word: Word, next: Word | undefined, english: English): Word {
   const meant = english.misspellings.get(word.folded);
-  return meant === undefined || meant.includes(' ') ? word : { ...word, folded: meant };
+  // The "u" of "U123" is part of a code, not "you".
+  const inCode = next?.start === word.end;
+  return meant === undefined || meant.includes(' ') || inCode ? word : { ...word, folded: meant };
 }
 
 /** "Saddams reactor" is Saddam's: a possessive typed without its apostrophe. */
