@@ -18,9 +18,11 @@ export function undoSlips(
   slips: ReadonlyMap<string, string>,
   isName: (folded: string) => boolean,
 ): Word[] {
-  return words.map((word) => {
+  return words.map((word, index) => {
     const meant = isName(word.folded) ? undefined : slips.get(word.folded);
-    return meant === undefined ? word : { ...word, folded: meant };
+    // The "u" of "U123" is part of a code, not "you".
+    const inCode = words[index + 1]?.start === word.end;
+    return meant === undefined || inCode || meant.includes(' ') ? word : { ...word, folded: meant };
   });
 }
 
