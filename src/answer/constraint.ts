@@ -136,8 +136,9 @@ function roleOf(question: Question, mention: Mention): Role {
 /** Whether a mention must be met: names do, and so do the kind of event and the weapon where a noun says them. */
 function isHard(question: Question, mention: Mention): boolean {
   const before = question.words[mention.start - 1]?.folded ?? '';
-  // "Pro-Assad fighters" are not Assad.
-  if (before === 'pro' || before === 'anti') return false;
+  // "Pro-Assad fighters" are not Assad, and the "Gaza-war campaign" was not in Gaza.
+  if (before === 'pro' || before === 'anti' || isCompound(question, mention)) return false;
+  if (actsAsState(question, mention)) return false;
   // "Soleimani's successor Qaani" is not Soleimani.
   const others = question.mentions.some((other) => other !== mention && meaningsOf(other, 'person').length > 0);
   if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
@@ -154,6 +155,21 @@ function isHard(question: Question, mention: Mention): boolean {
   if (weapons.length === 0 && !(nouns && PICKING_INTENTS.has(intentOf(question)))) return false;
   // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
   return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
+}
+
+function isCompound({ text, words }: Question, mention: Mention): boolean {
+  return text[words[mention.end - 1]!.end] === '-' && words[mention.end]?.start === words[mention.end - 1]!.end + 1;
+}
+
+const STATE_ACTS =
+  /^(says?|said|threaten(s|ed)?|supposed|den(y|ies|ied)|admits?|admitted|agree[sd]?|wants?|wanted|accepts?|accepted|apologi[sz]e[sd]?|insist(s|ed)?|demand(s|ed)?|announce[sd]?|claim(s|ed)?|blame[sd]?|vow(s|ed)?|warn(s|ed)?|tells?|told|asks?|asked|order(s|ed)?|approve[sd]?|own|lawmakers?|government|mps|parliament|account|ministry|reply)$/;
+
+/** "Baghdad says sorry", "handed over to Damascus": a city that stands for its government is no place. */
+function actsAsState({ words }: Question, mention: Mention): boolean {
+  if (!mention.meanings.every((meaning) => meaning.type === 'place')) return false;
+  const before = words[mention.start - 1]?.folded ?? '';
+  const next = words[mention.end]?.folded ?? '';
+  return STATE_ACTS.test(next) || /^(to|between|with)$/.test(before) || (before === 'did' && STATE_ACTS.test(next));
 }
 
 /** "The consulate in Kirkuk": a kind of place of which a town has one, with the town. */
@@ -311,6 +327,13 @@ function tollOf(
   measure: Mention,
 ): { type: 'toll'; measures: string[]; actors: string[] } | undefined {
   if (!measure.toll || !TOLL_INTENTS.has(intentOf(question))) return undefined;
+  // "Any casualties" asks whether there were.
+  if (
+    question.words
+      .slice(Math.max(0, measure.start - 3), measure.end)
+      .some((word) => /^any(one|body)?$/.test(word.folded))
+  )
+    return undefined;
   const victims = question.mentions.filter(
     (other) =>
       question.roles.get(other.start) === 'against' &&

@@ -77,6 +77,9 @@ function named(facts: EventFacts, meaning: { type: string; id: string }): number
 /** Kinds of actor whose deeds a record may enter under the state they serve. */
 const ARMS_OF_STATE = new Set(['armed-force', 'ministry-or-agency', 'person-office']);
 
+/** How far what happened in a country meets "against" it, as a share. */
+const IN_ITS_COUNTRY = 0.6;
+
 /** How far the doer of something else meets "by" in a question for an attack: not enough. */
 const NO_ATTACK = 0.25;
 
@@ -103,7 +106,8 @@ function meetsActor(id: string, stance: Stance, facts: EventFacts, timeline: Tim
     case 'likely-by':
       return by > 0 ? by : 0.7 * Math.max(against, text, inCountry(id, facts, timeline));
     case 'against':
-      return against > 0 ? against : Math.min(text, 0.5);
+      // "The Saudi air base" is in Saudi Arabia, whoever was there.
+      return against > 0 ? against : Math.max(Math.min(text, 0.5), inCountry(id, facts, timeline) * IN_ITS_COUNTRY);
     case 'speaker':
       return text > 0 ? 1 : Math.max(by, against) * 0.5;
     case 'any':

@@ -31,7 +31,9 @@ export function findMentions(
     const best = longer(name, common ?? apart, capitals ? { end: index + 1, values: [capitals] } : undefined);
     if (!best) continue;
     const weapons =
-      common?.end === best.end && name?.end !== best.end ? weaponsIn(index, best.end, vocabularyKeys, lexicon) : [];
+      common?.end === best.end && name?.end !== best.end && !best.values.some((meaning) => meaning.type === 'weapon')
+        ? weaponsIn(index, best.end, vocabularyKeys, lexicon)
+        : [];
     found.push({
       start: index,
       end: best.end,

@@ -98,6 +98,8 @@ function roleOf(
       ? next
       : undefined;
   if (deed && !isAttackDeed(deed, isAttack)) return 'any';
+  // Who shoots a drone down is whom it was sent against as often as not.
+  if (deed && FENDS_OFF.test(words[deed.start]!.folded) && before !== 'by') return 'any';
   if (deed && words.slice(deed.start, deed.end).every((word) => TARGET_NOUNS.test(word.folded))) return 'against';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
@@ -156,6 +158,10 @@ function landsBy(words: readonly Word[], start: number): boolean {
   }
   return false;
 }
+
+/** Verbs of those who are attacked. */
+const FENDS_OFF =
+  /^(fight|fought|beat|intercept(s|ed)?|down(s|ed)?|repel(s|led)?|stop(s|ped)?|foil(s|ed)?|thwart(s|ed)?|shoots?|shot)$/;
 
 /** People and things that attack for those whose they are. */
 const ATTACKERS =

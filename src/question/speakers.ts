@@ -40,6 +40,10 @@ export const SPEECH = new Set([
 export function speaks(words: readonly Word[], mention: Mention): boolean {
   const after = words[mention.end]?.folded ?? '';
   const last = words[mention.end - 1]!;
+  const before = words[mention.start - 1]?.folded ?? '';
+  if (/^(says?|said|per|quoting)$/.test(before)) return true;
+  // "Did Ryder first report": an adverb may stand between.
+  if (before === 'did' && SPEECH.has(words[mention.end + 1]?.folded ?? '')) return true;
   return SPEECH.has(after) || accordingTo(words, mention.start) || (last.possessive && counts(words, mention.end));
 }
 
