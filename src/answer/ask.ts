@@ -2,7 +2,7 @@ import { boundedSpan } from '../question/dates/find-dates.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
 import { asAside, type Constraint, constraintsOf, PICKING_INTENTS } from './constraint.ts';
-import { decide, fittingEvents, type Verdict } from './decide.ts';
+import { decide, fittingEvents, type Scope, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type Finding, findCandidates } from './find.ts';
 
@@ -109,13 +109,14 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
     const event: Candidate = { facts: subject, degrees: [], score: 1, possible: true, full: true };
     return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
   }
-  const verdict = decide(finding, constraints === describe(ask) ? 'whole' : 'part');
+  const scope: Scope = constraints === describe(ask) ? 'whole' : 'part';
+  const verdict = decide(finding, scope);
   const whole = { constraints, finding, verdict };
   const looser = withoutClause(ask, constraints);
   if (!looser) return whole;
   const second = find(ask, looser);
-  const again = decide(second);
-  if (again.outcome !== 'one' || again.event.score < SURE_ENOUGH) return whole;
+  const again = decide(second, scope);
+  if (again.outcome !== 'one' || (scope === 'part' && again.event.score < SURE_ENOUGH)) return whole;
   const main = { constraints: looser, finding: second, verdict: again };
   // What the whole question describes better than the main clause's event is not to be passed over for it.
   const [top] = finding.candidates;
@@ -132,7 +133,7 @@ const NEARLY = 0.03;
 /** By how much an event must fit the main clause better to be preferred to the one that fits the whole. */
 const MUCH_BETTER = 0.1;
 
-/** Score from which an event found without a clause of the question is taken for its answer. */
+/** Score from which an event found without a clause of a part of the question is taken for what the part means. */
 const SURE_ENOUGH = 0.75;
 
 /** Words that begin a clause on another event, by which the one asked for is placed in time. */

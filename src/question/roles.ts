@@ -160,8 +160,7 @@ function landsBy(words: readonly Word[], start: number): boolean {
 }
 
 /** Verbs of those who are attacked. */
-const FENDS_OFF =
-  /^(fight|fought|beat|intercept(s|ed)?|down(s|ed)?|repel(s|led)?|stop(s|ped)?|foil(s|ed)?|thwart(s|ed)?|shoots?|shot)$/;
+const FENDS_OFF = /^(fight|fought|beat|intercept(s|ed)?|repel(s|led)?|stop(s|ped)?|foil(s|ed)?|thwart(s|ed)?)$/;
 
 /** People and things that attack for those whose they are. */
 const ATTACKERS =
