@@ -118,6 +118,13 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   const again = decide(second, scope);
   if (again.outcome !== 'one' || (scope === 'part' && again.event.score < SURE_ENOUGH)) return whole;
   const main = { constraints: looser, finding: second, verdict: again };
+  // "Rockets fell an hour after Miller announced the cut": what the clause alone describes is no answer to the rest.
+  if (
+    verdict.outcome === 'one' &&
+    verdict.event.facts !== again.event.facts &&
+    isOfClause(ask, constraints, looser, verdict.event)
+  )
+    return main;
   // What the whole question describes better than the main clause's event is not to be passed over for it.
   const [top] = finding.candidates;
   const found = finding.candidates.find(({ facts }) => facts === again.event.facts);
@@ -125,6 +132,18 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   // Both describe one event: the main clause decides where its own event fits it much better than the other does.
   const other = second.candidates.find(({ facts }) => facts === verdict.event.facts);
   return again.event.score - (other?.score ?? 0) >= MUCH_BETTER ? main : whole;
+}
+
+/** Whether an event is the one that the clause of a description describes by itself. */
+function isOfClause(
+  ask: Ask,
+  constraints: readonly Constraint[],
+  looser: readonly Constraint[],
+  event: Candidate,
+): boolean {
+  const clause = constraints.filter((constraint, index) => constraint !== looser[index]);
+  const [top] = find(ask, clause).candidates;
+  return clause.length > 1 && top?.facts === event.facts && top.score >= SURE_ENOUGH;
 }
 
 /** How much less than the best an event may fit the whole question to be its answer by the main clause. */

@@ -116,7 +116,12 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
   )) {
     const figure = intentOf(question) === 'figure';
-    found.push({ type: 'word', word, ...common(word, word.capital && word.unknown && !figure), ...(figure ? { lenient: true } : {}) });
+    found.push({
+      type: 'word',
+      word,
+      ...common(word, word.capital && word.unknown && !figure),
+      ...(figure ? { lenient: true } : {}),
+    });
   }
   return withAsides(
     question,

@@ -39,12 +39,16 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
-  const sure = scope === 'whole' && chosen.length === 1 ? confidenceIn(first, finding) >= SURE : acceptable;
+  const doubt = scope === 'whole' ? confidenceIn(first, finding) : 1;
+  const sure = scope === 'whole' && chosen.length === 1 ? doubt >= SURE : acceptable && doubt >= FAINT;
   if (!sure) return { outcome: 'none' };
   if (chosen.length === 1)
     return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
   return { outcome: 'several', events: chosen };
 }
+
+/** Confidence from which events are listed as what may be meant. */
+const FAINT = 0.1;
 
 /** Confidence from which an event is given as the answer. */
 export const SURE = 0.3;

@@ -95,8 +95,9 @@ function tellingTokens(ask: Ask): string[][] {
   const { gazetteer } = ask.engine.timeline;
   const peoples = question.mentions.flatMap((mention) =>
     meaningsOf(mention, 'actor').flatMap(({ id }) =>
-      gazetteer.actors.get(id)?.kind === 'state' || question.roles.get(mention.start) === 'against'
-        ? [[`actor:${id}`]]
+      ['state', 'armed-force'].includes(gazetteer.actors.get(id)?.kind ?? '') ||
+      question.roles.get(mention.start) === 'against'
+        ? [[...gazetteer.actorClosure([id])].map((other) => `actor:${other}`)]
         : [],
     ),
   );
