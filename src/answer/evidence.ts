@@ -1,4 +1,3 @@
-import { isCampaign } from './campaign.ts';
 import type { Constraint } from './constraint.ts';
 import { type Candidate, type Finding, isDeed, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
@@ -44,8 +43,6 @@ export interface Evidence {
   namedInPassing: number;
   /** Share of the met weight that its fields meet, not only its text. */
   byFields: number;
-  /** 1 for a campaign, which holds the words of all that was done in it. */
-  campaign: number;
   unmetNumbers: number;
   /** 1 where a figure is asked for that it does not have. */
   lacksFigure: number;
@@ -114,7 +111,6 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
         0.1,
         sum(considered, ({ degree, weight }) => degree * weight),
       ),
-    campaign: isCampaign(candidate) ? 1 : 0,
     unmetNumbers: unmetWords.filter(
       ({ constraint }) => constraint.type === 'word' && constraint.word.number !== undefined,
     ).length,
