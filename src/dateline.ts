@@ -6,7 +6,7 @@ import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
 import { English, type EnglishData } from './question/english.ts';
-import type { Intent } from './question/intent.ts';
+import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
@@ -22,7 +22,7 @@ export interface AskOptions {
 /** All that is needed to answer, as plain data: written as JSON and read again, it answers the same. `prepare.ts` makes it. */
 export interface Preparation {
   english: EnglishData;
-  intents: readonly Intent[];
+  intents: IntentData;
   /** At least one. */
   timelines: readonly PreparedTimeline[];
 }
@@ -55,7 +55,8 @@ export class UnknownTimelineError extends Error {
 /** The engines of prepared timelines, in their order: what reads and answers, for those that look into it. */
 export function createEngines(preparation: Preparation): Engine[] {
   const english = new English(preparation.english);
-  return preparation.timelines.map((prepared) => createEngine(prepared, english, preparation.intents));
+  const intents = new IntentTable(preparation.intents, english.classes);
+  return preparation.timelines.map((prepared) => createEngine(prepared, english, intents));
 }
 
 /** Makes prepared timelines ready to be asked. */

@@ -1,6 +1,7 @@
 import { prepareTimeline } from './answer/prepare-timeline.ts';
 import type { Preparation } from './dateline.ts';
 import { English, englishOf } from './question/english.ts';
+import { packIntents } from './question/intent-table.ts';
 import type { Intents } from './question/load-language.ts';
 import type { Timeline } from './record/timeline.ts';
 
@@ -13,7 +14,7 @@ export function prepare(timelines: readonly Timeline[], intents: Pick<Intents, '
   const english = englishOf(intents.english);
   return {
     english,
-    intents: intents.intents,
+    intents: packIntents(intents.intents),
     timelines: timelines.map((timeline) => prepareTimeline(timeline, new English(english), intents.intents)),
   };
 }

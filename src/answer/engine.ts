@@ -1,5 +1,5 @@
 import type { English } from '../question/english.ts';
-import type { Intent } from '../question/intent.ts';
+import type { IntentTable } from '../question/intent-table.ts';
 import { Lexicon, type LexiconData } from '../question/lexicon.ts';
 import type { Language } from '../question/read-question.ts';
 import { type KnownWords, Spelling } from '../question/spelling.ts';
@@ -37,7 +37,7 @@ export interface Engine {
 }
 
 /** Makes a prepared timeline ready for questions; nothing is read from disk and nothing changes afterwards. */
-export function createEngine(prepared: PreparedTimeline, english: English, intents: readonly Intent[]): Engine {
+export function createEngine(prepared: PreparedTimeline, english: English, intents: IntentTable): Engine {
   const timeline = timelineOf(prepared.timeline);
   const analyzer = new Analyzer(prepared.synonyms, english);
   const ids = timeline.events.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { IntentAttributes, IntentFile } from './intent-schema.ts';
+import type { IntentTable } from './intent-table.ts';
 import { matchPhrasing, type PhrasingInput, type PhrasingMatch } from './match-phrasing.ts';
 import { compilePhrasing, type Phrasing, type WordClasses } from './phrasing.ts';
-import { PhrasingIndex } from './phrasing-index.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 export interface CompiledPhrasing {
@@ -64,38 +64,16 @@ export function scoreOf(
   return literals + slots / 2 + weight + rank / 100;
 }
 
-interface IndexedPhrasing {
-  intent: Intent;
-  compiled: CompiledPhrasing;
-  phrasing: Phrasing;
-}
-
-const indexes = new WeakMap<readonly Intent[], PhrasingIndex<IndexedPhrasing>>();
-
-/** The phrasings of all intents by their words, worked out once for a list of intents. */
-function indexOf(intents: readonly Intent[]): PhrasingIndex<IndexedPhrasing> {
-  const known = indexes.get(intents);
-  if (known) return known;
-  const index = new PhrasingIndex(
-    intents.flatMap((intent) =>
-      intent.phrasings.map((compiled) => ({ intent, compiled, phrasing: compiled.phrasing })),
-    ),
-  );
-  indexes.set(intents, index);
-  return index;
-}
-
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
-export function readIntent(intents: readonly Intent[], input: PhrasingInput): IntentReading | undefined {
+export function readIntent(intents: IntentTable, input: PhrasingInput): IntentReading | undefined {
   const folded = new Set(input.words.map((word) => word.folded));
-  const found = indexOf(intents)
-    .mayFit(folded)
-    .flatMap(({ intent, compiled }) => {
-      const match = matchPhrasing(compiled.phrasing, input);
-      return match
-        ? [{ intent, compiled, match, score: scoreOf(compiled, intent, match.literals.length, match.slots.length) }]
-        : [];
-    });
+  const found = intents.mayFit(folded).flatMap((compiled) => {
+    const { intent } = compiled;
+    const match = matchPhrasing(compiled.phrasing, input);
+    return match
+      ? [{ intent, compiled, match, score: scoreOf(compiled, intent, match.literals.length, match.slots.length) }]
+      : [];
+  });
   found.sort((a, b) => b.score - a.score);
   const best = found[0];
   if (!best) return undefined;

@@ -4,7 +4,8 @@ import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { English } from './english.ts';
 import { findMeasures, findMentions, type MeasureTraits } from './find-mentions.ts';
-import { type Intent, readIntent } from './intent.ts';
+import { readIntent } from './intent.ts';
+import type { IntentTable } from './intent-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { ContentWord, Question } from './question.ts';
@@ -15,7 +16,7 @@ import { type Spelling, undoSlips } from './spelling.ts';
 /** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
 export interface Language extends MeasureTraits {
   english: English;
-  intents: readonly Intent[];
+  intents: IntentTable;
   analyzer: Analyzer;
   lexicon: Lexicon;
   spelling: Spelling;

@@ -1,0 +1,89 @@
+import type { CompiledPhrasing, Intent } from './intent.ts';
+import type { IntentAttributes } from './intent-schema.ts';
+import { compilePhrasing, type Part, type WordClasses } from './phrasing.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** The phrasings of all intents as plain data, in a form that costs little to read: few of them are tried on a question. */
+export interface IntentData {
+  intents: readonly { name: QuestionKind; rank: number }[];
+  /** In the order in which they are tried; `intent` is a place in the list above. */
+  phrasings: readonly { intent: number; say: string; as?: IntentAttributes; weight?: number }[];
+  /**
+   * The phrasings by each word of the part of theirs that has the fewest, of the parts that they cannot do without:
+   * places in the list above in base 36, with spaces between them.
+   */
+  byWord: Readonly<Record<string, string>>;
+}
+
+const BASE = 36;
+const PLACE_END = ' ';
+
+/** The phrasings of intents by their words. */
+export function packIntents(intents: readonly Intent[]): IntentData {
+  const all = intents.flatMap((intent, place) => intent.phrasings.map((compiled) => ({ place, compiled })));
+  const byWord = new Map<string, string[]>();
+  all.forEach(({ compiled }, index) => {
+    const [fewest = []] = needs(compiled).toSorted((a, b) => a.length - b.length);
+    for (const word of new Set(fewest)) byWord.set(word, [...(byWord.get(word) ?? []), index.toString(BASE)]);
+  });
+  return {
+    intents: intents.map(({ name, rank }) => ({ name, rank })),
+    phrasings: all.map(({ place, compiled: { phrasing, attributes, weight } }) => ({
+      intent: place,
+      say: phrasing.source,
+      ...(Object.keys(attributes).length === 0 ? {} : { as: attributes }),
+      ...(weight === 0 ? {} : { weight }),
+    })),
+    byWord: Object.fromEntries([...byWord].map(([word, places]) => [word, places.join(PLACE_END)])),
+  };
+}
+
+/** A phrasing with the intent that it is one of. */
+export interface IntentPhrasing extends CompiledPhrasing {
+  intent: IntentData['intents'][number];
+}
+
+/** The phrasings of all intents; one is compiled when a question that may fit it is first asked. */
+export class IntentTable {
+  readonly #data: IntentData;
+  readonly #classes: WordClasses;
+  readonly #compiled = new Map<number, IntentPhrasing>();
+
+  /** @param classes the words that each `@class` stands for, as they were when the intents were compiled */
+  constructor(data: IntentData, classes: WordClasses) {
+    this.#data = data;
+    this.#classes = classes;
+  }
+
+  /** The phrasings that find a word in a question for each that they need, in their order. */
+  mayFit(folded: ReadonlySet<string>): IntentPhrasing[] {
+    const found = new Set<number>();
+    for (const word of folded) {
+      if (!Object.hasOwn(this.#data.byWord, word)) continue;
+      for (const place of this.#data.byWord[word]!.split(PLACE_END)) found.add(Number.parseInt(place, BASE));
+    }
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((place) => this.#at(place))
+      .filter((compiled) => needs(compiled).every((words) => words.some((word) => folded.has(word))));
+  }
+
+  #at(place: number): IntentPhrasing {
+    const known = this.#compiled.get(place);
+    if (known) return known;
+    const { intent, say, as = {}, weight = 0 } = this.#data.phrasings[place]!;
+    const compiled = {
+      intent: this.#data.intents[intent]!,
+      phrasing: compilePhrasing(say, this.#classes),
+      attributes: as,
+      weight,
+    };
+    this.#compiled.set(place, compiled);
+    return compiled;
+  }
+}
+
+/** The words of each part that a phrasing cannot do without. */
+function needs({ phrasing }: CompiledPhrasing): (readonly string[])[] {
+  return phrasing.parts.flatMap((part: Part) => (part.type === 'word' && !part.optional ? [part.words] : []));
+}
