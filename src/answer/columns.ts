@@ -50,7 +50,7 @@ export class Columns {
           : highest(constraint.actors.map((actor) => this.#toll(constraint.measures, [actor])));
       case 'figure':
         return kept(this.#shared, `figure ${constraint.measures.join()}`, () =>
-          this.#each((facts) => (constraint.measures.some((id) => facts.measures.has(id)) ? 1 : 0)),
+          this.#each((facts) => (this.#covered(constraint.measures).some((id) => facts.measures.has(id)) ? 1 : 0)),
         );
       case 'weapons':
         return highest([
@@ -95,6 +95,11 @@ export class Columns {
       best[row] = Math.max(degree, inText(worded, row));
     }
     return best;
+  }
+
+  /** Measures with what they cover: who asks for casualties is told of the dead. */
+  #covered(measures: readonly string[]): readonly string[] {
+    return measures.flatMap((id) => [id, ...(this.#timeline.measures.get(id)?.covers ?? [])]);
   }
 
   #toll(measures: readonly string[], actors: readonly string[]): Column {

@@ -96,13 +96,16 @@ function meetsActor(id: string, stance: Stance, facts: EventFacts, timeline: Tim
       : 0;
   };
   const { event } = facts;
-  const by = Math.max(own(facts.by, event.by), facts.blamed.has(id) ? 0.9 : 0);
+  const did = own(facts.by, event.by);
+  const by = Math.max(did, facts.blamed.has(id) ? 0.9 : 0);
   const against = own(facts.against, event.against);
   const text = named(facts, { type: 'actor', id });
   switch (role) {
     case 'by':
       // Who sends batteries or signs a pact has not attacked anybody.
-      return stance.attack && timeline.kinds.get(event.kind)?.group !== 'attack' ? Math.min(by, NO_ATTACK) : by;
+      return stance.attack && by === did && timeline.kinds.get(event.kind)?.group !== 'attack'
+        ? Math.min(by, NO_ATTACK)
+        : by;
     case 'likely-by':
       return by > 0 ? by : 0.7 * Math.max(against, text, inCountry(id, facts, timeline));
     case 'against':
