@@ -82,10 +82,13 @@ export function readIntent(intents: IntentTable, input: PhrasingInput): IntentRe
     {},
     ...own.map((candidate) => candidate.compiled.attributes).reverse(),
   );
+  // Whose date is wanted is said beside whatever is asked: "the first strikes – I need the Washington date".
+  const clock = found.find((candidate) => candidate.compiled.attributes.clock !== undefined);
+  const asked = clock && !own.includes(clock) ? [...own, clock] : own;
   return {
     intent: best.intent.name,
-    attributes,
-    used: new Set(own.flatMap((candidate) => candidate.match.literals)),
+    attributes: clock ? { ...attributes, clock: attributes.clock ?? clock.compiled.attributes.clock } : attributes,
+    used: new Set(asked.flatMap((candidate) => candidate.match.literals)),
     fitted: found.map(({ intent, compiled, score }) => ({
       intent: intent.name,
       phrasing: compiled.phrasing.source,

@@ -79,6 +79,13 @@ function roleOf(
     if (spoken(words, mention.start - 1) || counts(words, mention.end)) return 'speaker';
     // "Rockets fell by the Egyptian embassy": what falls by something falls near it.
     if (landsBy(words, mention.start)) return 'any';
+    // "A site used by Exxon" is Exxon's, and was not attacked by it.
+    if (
+      /^(used|run|owned|operated|held|manned|guarded|shared|staffed|hired|employed)$/.test(
+        words[mention.start - 2]?.folded ?? '',
+      )
+    )
+      return 'any';
     // "By a Jordanian guard": the guard did it, and he was Jordan's.
     const next = mentions[index + 1];
     const describes =
