@@ -1,4 +1,4 @@
-import { boundedSpan } from '../question/dates/find-dates.ts';
+import { boundedSpan } from '../question/dates/bounded-span.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
 import { asAside, type Constraint, constraintsOf, PICKING_INTENTS } from './constraint.ts';

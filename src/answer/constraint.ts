@@ -150,6 +150,7 @@ function isHard(question: Question, mention: Mention): boolean {
   if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
     return true;
   // "Attacks on embassies" leaves out a port, and "the consulate in Kirkuk" an air base there.
+  if (meaningsOf(mention, 'place-kind').length > 0 && /^(any|each|every|which|what|by|per)$/.test(before)) return false;
   if (meaningsOf(mention, 'place-kind').length > 0)
     return ['list', 'count'].includes(intentOf(question)) || isOneOfAPlace(question, mention);
   // "Bomb" is said of much, "bombing" of bombings.

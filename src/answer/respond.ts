@@ -89,12 +89,19 @@ function respondList(ask: Ask): Answer {
 
 /** No intent was read: a bare description is told where it is one event and listed where it is several. */
 function respondOpen(ask: Ask): Answer {
+  if (namesDaysAlone(ask)) return respondList(ask);
   if (saysNothing(ask)) return composeDecline(ask, 'date', find(ask, []));
   return settle(ask, resolve(ask, describe(ask)), 'list', (inner, event) =>
     opensWithMeasure(inner) && selectFigures(inner, event).length > 0
       ? composeFigure(inner, event)
       : composeOne(inner, event, 'date'),
   );
+}
+
+/** A date and nothing else asks for what happened then. */
+function namesDaysAlone(ask: Ask): boolean {
+  const constraints = describe(ask);
+  return constraints.length > 0 && constraints.every((constraint) => constraint.type === 'date');
 }
 
 /** One common word, and no question that was understood: "what may I ask you" is not about the event that uses the word. */

@@ -64,7 +64,7 @@ export function splitPair(ask: Ask): Pair | undefined {
   let tried = 0;
   for (let index = 1; index < words.length - 1 && tried < MOST_JOINTS; index++) {
     const joint = words[index]!.folded;
-    const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start).includes(',');
+    const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start);
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
     tried++;
     const leftSide = describePart(ask, 0, index);

@@ -64,6 +64,18 @@ export function scoreOf(
   return literals + slots / 2 + weight + rank / 100;
 }
 
+/** Words by which a question speaks of Dateline and its record. */
+const OURS = /^(you|your|youre|yours|dateline|bot|record|timeline|database|archive|app|tool)$/;
+/** Names and dates from which on a question is one of events. */
+const MANY_NAMES = 2;
+
+function isOfEvents({ words, mentions, dates }: PhrasingInput): boolean {
+  const names = mentions.filter((mention) =>
+    mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name', 'weapon'].includes(meaning.type)),
+  );
+  return names.length + dates.length >= MANY_NAMES && !words.some((word) => OURS.test(word.folded));
+}
+
 /** The intent that fits a question best: the most words matched, then the higher rank; nothing where none fits. */
 export function readIntent(intents: IntentTable, input: PhrasingInput): IntentReading | undefined {
   const folded = new Set(input.words.map((word) => word.folded));
@@ -75,7 +87,8 @@ export function readIntent(intents: IntentTable, input: PhrasingInput): IntentRe
       : [];
   });
   found.sort((a, b) => b.score - a.score);
-  const best = found[0];
+  // Who names a place and a date does not ask about Dateline, unless Dateline is spoken to.
+  const best = isOfEvents(input) ? (found.find(({ intent }) => intent.name !== 'meta') ?? found[0]) : found[0];
   if (!best) return undefined;
   const own = found.filter((candidate) => candidate.intent === best.intent);
   const attributes: IntentAttributes = Object.assign(

@@ -93,12 +93,22 @@ export const dayMatchers: DateMatcher[] = [
   {
     name: 'named day: Christmas Day 2019',
     pattern: new RegExp(
-      `(?<n>christmas eve|christmas|boxing day|new years? (?:s )?eve|new years? (?:s )?day)(?: day)?(?: (?:of |in )?(?<y>${YEAR}))?`,
+      `(?<n>christmas eve|christmas day|boxing day|new years? (?:s )?eve|new years? (?:s )?day)(?: day)?(?: (?:of |in )?(?<y>${YEAR}))?`,
     ),
     read: (g) => {
       const [, month, number] = NAMED_DAYS.find(([name]) => name.test(g.n!))!;
       if (g.y === undefined) return { spans: [], granularity: 'day', open: { month, day: number } };
       return day(daySpan(Number(g.y), month, number));
+    },
+  },
+  {
+    name: 'about Christmas: the Christmas trip',
+    pattern: new RegExp(`christmas(?: (?:of |in )?(?<y>${YEAR}))?`),
+    read: (g) => {
+      if (g.y === undefined) return { spans: [], granularity: 'month', open: { month: 12 } };
+      const [first, last] = [daySpan(Number(g.y), 12, 20), daySpan(Number(g.y), 12, 31)];
+      const span = through(first, last);
+      return span ? { spans: [span], granularity: 'days' } : undefined;
     },
   },
   {

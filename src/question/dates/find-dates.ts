@@ -1,5 +1,5 @@
-import { FIRST_DAY, LAST_DAY } from '../../record/edtf.ts';
 import type { Word } from '../../record/words.ts';
+import { boundedSpan } from './bounded-span.ts';
 import { fullYear, MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateMatcher, DateMention, DateOperator, DateReading } from './date-mention.ts';
 import { dayMatchers } from './day-matchers.ts';
@@ -16,7 +16,9 @@ const MATCHERS: readonly DateMatcher[] = [...dayMatchers, ...relativeMatchers, .
  * What some word of every date is or has in it. Most questions name no date, and the matchers, whose patterns take long
  * to compile, need not be tried on them.
  */
-const SIGN = new RegExp(`\\d|day|night|week|month|year|tomorrow|christmas|ties\\b|\\b(?:${MONTH}|${WEEKDAY})\\b`);
+const SIGN = new RegExp(
+  `\\d|day|night|week|month|year|tomorrow|christmas|nineteen|twenty|ties\\b|\\b(?:${MONTH}|${WEEKDAY})\\b`,
+);
 
 /** Words in front of a date that bound it, and words that merely introduce it. */
 const OPERATORS: Record<string, DateOperator> = {
@@ -182,20 +184,4 @@ function joined(reading: DateReading): Partial<DateReading> {
   return from && to && !reading.ambiguous
     ? { spans: [{ first: from.first, last: to.last }], granularity: 'range' }
     : {};
-}
-
-/** The days that an operator makes of a span: after it, since it began, and so on. */
-export function boundedSpan(span: { first: string; last: string }, operator: DateOperator) {
-  switch (operator) {
-    case 'before':
-      return { first: FIRST_DAY, last: Temporal.PlainDate.from(span.first).subtract({ days: 1 }).toString() };
-    case 'until':
-      return { first: FIRST_DAY, last: span.last };
-    case 'after':
-      return { first: Temporal.PlainDate.from(span.last).add({ days: 1 }).toString(), last: LAST_DAY };
-    case 'since':
-      return { first: span.first, last: LAST_DAY };
-    default:
-      return span;
-  }
 }

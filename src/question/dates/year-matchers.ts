@@ -23,6 +23,9 @@ const DECADES: Record<string, number> = {
   nineties: 1990,
   noughties: 2000,
 };
+const TENS_WORDS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const UNIT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 const DECADE_PARTS: Record<string, number[]> = { whole: [0, 9], early: [0, 4], mid: [3, 6], late: [5, 9] };
 
 /** Years, decades, seasons, quarters and halves. */
@@ -114,6 +117,17 @@ export const yearMatchers: DateMatcher[] = [
       const from = Number(g.y);
       const to = g.y2!.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2);
       return { spans: [yearSpan(from), yearSpan(to)], granularity: 'year' };
+    },
+  },
+  {
+    name: 'year in words: nineteen ninety-one, twenty twenty',
+    pattern: new RegExp(
+      `(?<c>nineteen|twenty)[ -](?<t>${TENS_WORDS.join('|')}|eleven|twelve|ten)(?:[ -](?<u>${UNIT_WORDS.join('|')}))?(?![a-z])`,
+    ),
+    read: (g) => {
+      const tens = { ten: 10, eleven: 11, twelve: 12 }[g.t!] ?? (TENS_WORDS.indexOf(g.t!) + 2) * 10;
+      const year = (g.c === 'nineteen' ? 1900 : 2000) + tens + (g.u === undefined ? 0 : UNIT_WORDS.indexOf(g.u) + 1);
+      return { spans: [yearSpan(year)], granularity: 'year' };
     },
   },
   {
