@@ -13,6 +13,10 @@ import { findAnchor, splitPair } from './split.ts';
 export function respondInterval(ask: Ask): Answer {
   const from = ask.question.intent?.attributes.from;
   if (from === 'now') return sinceLast(ask) ?? single(ask, 'interval', composeSince);
+  const whole = resolve(ask, describe(ask)).verdict;
+  // How long one event lasted is asked of it alone.
+  if (from === 'length' && whole.outcome === 'one' && whole.event.facts.event.when.precision === 'interval')
+    return composeLength(ask, whole.event.facts.event);
   const pair = splitPair(ask);
   if (pair?.certain) return composeBetween(ask, pair.left, pair.right);
   const answered = responseTo(ask);

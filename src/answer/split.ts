@@ -42,6 +42,9 @@ export interface Pair {
   certain: boolean;
 }
 
+/** How well the less well described event of a pair must fit that is cut at a comma. */
+const SURE_AT_COMMA = 0.85;
+
 /** Cuts that are tried: no question that anybody asks has more, and each costs two searches. */
 const MOST_JOINTS = 12;
 
@@ -85,7 +88,9 @@ export function splitPair(ask: Ask): Pair | undefined {
       ...(after === undefined ? {} : { after }),
     });
     const pair = choosePair(left, right, FORWARD.has(joint));
-    if (pair && (!best || pair.sure > best.sure)) best = { ...pair, joint };
+    // A comma may stand anywhere: what it divides must describe its events well.
+    if (!pair || (!JOINTS.has(joint) && pair.sure < SURE_AT_COMMA)) continue;
+    if (!best || pair.sure > best.sure) best = { ...pair, joint };
   }
   return best;
 }
