@@ -1,10 +1,11 @@
 import { boundedSpan } from '../question/dates/bounded-span.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
-import { asAside, type Constraint, constraintsOf, PICKING_INTENTS } from './constraint.ts';
+import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Scope, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type Finding, findCandidates } from './find.ts';
+import { PICKING_INTENTS } from './intents.ts';
 
 /** One question put to one timeline: what every composer works from. */
 export interface Ask {

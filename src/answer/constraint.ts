@@ -1,7 +1,12 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
+import { describesNext, isHard } from './hardness.ts';
+import { intentOf, PICKING_INTENTS } from './intents.ts';
 import { asPlace, joinPlaces } from './join-places.ts';
+import { negationOf } from './negation.ts';
+import { isAnothers, isDoubted, isObject } from './said-in-passing.ts';
+import { isHurt, isWithin } from './stance.ts';
 
 interface Common {
   start: number;
@@ -129,202 +134,13 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   );
 }
 
-function intentOf(question: Question): string {
-  return question.intent?.intent ?? '';
-}
-
 /** Who is said to have said something is looked for among the figures, and is otherwise one more who was involved. */
 function roleOf(question: Question, mention: Mention): Role {
   return question.roles.get(mention.start) ?? 'any';
 }
 
-/** Whether a mention must be met: names do, and so do the kind of event and the weapon where a noun says them. */
-function isHard(question: Question, mention: Mention): boolean {
-  const before = question.words[mention.start - 1]?.folded ?? '';
-  // "Pro-Assad fighters" are not Assad, and the "Gaza-war campaign" was not in Gaza.
-  if (before === 'pro' || before === 'anti' || isCompound(question, mention)) return false;
-  if (actsAsState(question, mention)) return false;
-  // "Soleimani's successor Qaani" is not Soleimani.
-  const others = question.mentions.some((other) => other !== mention && meaningsOf(other, 'person').length > 0);
-  if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
-  if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
-    return true;
-  // "Attacks on embassies" leaves out a port, and "the consulate in Kirkuk" an air base there.
-  if (meaningsOf(mention, 'place-kind').length > 0 && /^(any|each|every|which|what|by|per)$/.test(before)) return false;
-  if (meaningsOf(mention, 'place-kind').length > 0)
-    return ['list', 'count'].includes(intentOf(question)) || isOneOfAPlace(question, mention);
-  // "Bomb" is said of much, "bombing" of bombings.
-  const noun = /ings?$/.test(question.words[mention.end - 1]!.folded);
-  const weapons = meaningsOf(mention, 'weapon').filter((meaning) => !meaning.platform || noun);
-  const nouns = mention.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
-  // A list of rocket attacks holds rocket attacks; a question for one event may call it by a looser name.
-  if (weapons.length === 0 && !(nouns && PICKING_INTENTS.has(intentOf(question)))) return false;
-  // A yes-or-no question may ask for the kind itself; "bomb" in "bomb drone" only describes the drone.
-  return intentOf(question) !== 'yes-no' && !describesNext(question, mention);
-}
-
-function isCompound({ text, words }: Question, mention: Mention): boolean {
-  return text[words[mention.end - 1]!.end] === '-' && words[mention.end]?.start === words[mention.end - 1]!.end + 1;
-}
-
-const STATE_ACTS =
-  /^(says?|said|threaten(s|ed)?|supposed|den(y|ies|ied)|admits?|admitted|agree[sd]?|wants?|wanted|accepts?|accepted|apologi[sz]e[sd]?|insist(s|ed)?|demand(s|ed)?|announce[sd]?|claim(s|ed)?|blame[sd]?|vow(s|ed)?|warn(s|ed)?|tells?|told|asks?|asked|order(s|ed)?|approve[sd]?|own|lawmakers?|government|mps|parliament|account|ministry|reply)$/;
-
-/** "Baghdad says sorry", "handed over to Damascus": a city that stands for its government is no place. */
-function actsAsState({ words }: Question, mention: Mention): boolean {
-  if (!mention.meanings.every((meaning) => meaning.type === 'place')) return false;
-  const before = words[mention.start - 1]?.folded ?? '';
-  const next = words[mention.end]?.folded ?? '';
-  return STATE_ACTS.test(next) || /^(to|between|with)$/.test(before) || (before === 'did' && STATE_ACTS.test(next));
-}
-
-/** "The consulate in Kirkuk": a kind of place of which a town has one, with the town. */
-function isOneOfAPlace(question: Question, mention: Mention): boolean {
-  const next = question.mentions.find((other) => other.start > mention.start);
-  return (
-    meaningsOf(mention, 'place-kind').some(({ kind }) => SINGLE_KINDS.has(kind)) &&
-    next !== undefined &&
-    meaningsOf(next, 'place').length > 0 &&
-    question.words[mention.end]?.folded === 'in' &&
-    next.start - mention.end <= 2
-  );
-}
-
-const SINGLE_KINDS = new Set(['embassy', 'consulate', 'airport', 'port', 'prison']);
-
-function isWithin(question: Question, mention: Mention): boolean {
-  const before = question.words.slice(Math.max(0, mention.start - 2), mention.start).map((word) => word.folded);
-  return before.some((word) => ['in', 'during', 'of', 'for', 'over', 'after', 'before', 'amid'].includes(word));
-}
-
-function describesNext(question: Question, mention: Mention): boolean {
-  // "Bomb-carrying" only describes, as "bomb" does in "bomb drone".
-  if (question.text[question.words[mention.end - 1]!.end] === '-') return true;
-  return question.mentions.some((next) => next.start === mention.end && meaningsOf(next, 'weapon').length > 0);
-}
-
-/** Words within which a "killed" is said of somebody. */
-const HURT_REACH = 3;
-
-/** Whether the question says that something was done to somebody whom it names (killed, hurt, captured): "Soleimani killed", "the killing of Soleimani". */
-function isHurt(question: Question, mention: Mention): boolean {
-  // Who is named in a question for a figure more often gave it than was counted by it.
-  if (intentOf(question) === 'figure') return false;
-  return question.measures.some(
-    (measure) =>
-      measure.fate &&
-      (Math.abs(measure.start - mention.end) <= HURT_REACH || Math.abs(mention.start - measure.end) <= HURT_REACH) &&
-      !isParted(question, Math.min(measure.end, mention.end), Math.max(measure.start, mention.start)),
-  );
-}
-
-/** Whether a clause begins between two places of a question. */
-function isParted({ text, words }: Question, from: number, to: number): boolean {
-  for (let index = from; index <= to && index < words.length; index++) {
-    const gap = index === 0 ? '' : text.slice(words[index - 1]!.end, words[index]!.start);
-    if (/[,;:.?()]/.test(gap)) return true;
-    if (
-      index < to &&
-      /^(after|before|when|that|which|who|while|since|as|had|says?|said|first|report|reported)$/.test(
-        words[index]!.folded,
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Words within which a "not" reaches, unless punctuation ends it sooner. */
-const NEGATION_REACH = 8;
-
-/** Index of the "not" that governs the word at `start`, looking no further back than `from`; nothing where none does. */
-export function negationOf(question: Question, start: number, from: number): number | undefined {
-  for (let index = start - 1; index >= Math.max(from, start - NEGATION_REACH); index--) {
-    const gap = question.text.slice(question.words[index]!.end, question.words[index + 1]!.start);
-    if (/[,;.:?()"“”]|\s[-–—]\s/.test(gap)) return undefined;
-    if (question.negated.has(index)) return index;
-  }
-  return undefined;
-}
-
-/** Words by which somebody doubts the date that they give. */
-const DOUBT = new Set([
-  'doubt',
-  'doubts',
-  'doubtful',
-  'insist',
-  'insists',
-  'unsure',
-  'wrong',
-  'mistaken',
-  'suspect',
-  'query',
-  'dispute',
-  'disputes',
-]);
-
-function isDoubted(question: Question): boolean {
-  return question.words.some((word) => DOUBT.has(word.folded));
-}
-
-/** Words within which a relative clause is still the one that a "that" opened. */
-const RELATIVE_REACH = 7;
-
-/** "The pact that set 31 December 2011 as the end": a date that a relative clause has for its object dates no event. */
-function isObject(question: Question, date: { start: number }): boolean {
-  const { words } = question;
-  if (DATE_OPENERS.has(words[date.start]!.folded)) return false;
-  const before = words.slice(Math.max(1, date.start - RELATIVE_REACH), date.start);
-  const relative = before.findLastIndex((word) => word.folded === 'that' || word.folded === 'which');
-  return relative !== -1 && relative < before.length - 1;
-}
-
-/** "After the 2020 talks", "the Pentagon's April numbers": a date in front of a noun dates what the noun names, not the event asked for. */
-function isAnothers(question: Question, date: { start: number; end: number; operator: string }): boolean {
-  const { words, text } = question;
-  const next = words[date.end];
-  if (
-    PICKING_INTENTS.has(intentOf(question)) ||
-    !next ||
-    /[,;:.?()]|\s[-–—]\s/.test(text.slice(words[date.end - 1]!.end, next.start))
-  )
-    return false;
-  if (/^(count|figure|number|tally|total)s?$/.test(next.folded)) return true;
-  const describesNoun =
-    question.content.some((word) => word.start === date.end) ||
-    question.mentions.some((mention) => mention.start === date.end);
-  return (
-    date.operator !== 'in' && describesNoun && words.slice(date.start, date.end).some((word) => word.folded === 'the')
-  );
-}
-
-const DATE_OPENERS = new Set([
-  'in',
-  'on',
-  'of',
-  'during',
-  'since',
-  'before',
-  'after',
-  'from',
-  'between',
-  'by',
-  'at',
-  'around',
-  'about',
-  'early',
-  'late',
-  'mid',
-  'last',
-  'this',
-  'until',
-  'till',
-]);
-
 /** Intents that want events in which somebody was killed or hurt, when they say so; others ask for the figure itself. */
 const TOLL_INTENTS = new Set(['list', 'count', 'order', 'date', 'place', 'actor']);
-/** Intents that pick or count among events, and so want those that fit to the letter. */
-export const PICKING_INTENTS = new Set(['list', 'count', 'order']);
 /** Words that may stand between those who were killed and the word that says so. */
 const TOLL_REACH = 3;
 

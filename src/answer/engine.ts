@@ -1,7 +1,7 @@
 import type { English } from '../question/english.ts';
 import type { IntentTable } from '../question/intent-table.ts';
+import type { Language } from '../question/language.ts';
 import { Lexicon, type LexiconData } from '../question/lexicon.ts';
-import type { Language } from '../question/read-question.ts';
 import { type KnownWords, Spelling } from '../question/spelling.ts';
 import { type Timeline, type TimelineData, timelineOf } from '../record/timeline.ts';
 import { Analyzer } from '../search/analyzer.ts';

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../record/timeline.ts';
+import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, describePart, listOf, resolve } from './ask.ts';
 import { composeUnclear } from './compose/decline.ts';
@@ -7,7 +8,7 @@ import { sequelsOf } from './compose/links.ts';
 import type { Constraint } from './constraint.ts';
 import { boundedBy } from './respond-order.ts';
 import { single } from './settle.ts';
-import { findAnchor, splitPair } from './split.ts';
+import { splitPair } from './split.ts';
 
 /** How long between two events, since one, or how long one lasted. */
 export function respondInterval(ask: Ask): Answer {

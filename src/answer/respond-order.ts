@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../record/timeline.ts';
+import { type Anchored, findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder } from './ask.ts';
 import { composeActor } from './compose/actor.ts';
@@ -12,7 +13,7 @@ import { fittingEvents } from './decide.ts';
 import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor } from './settle.ts';
-import { type Anchored, findAnchor, splitPair } from './split.ts';
+import { splitPair } from './split.ts';
 
 /** The events that stand on the asked side of an anchoring event; all of them where there is none. */
 export function boundedBy(anchored: Anchored | undefined, events: readonly TimelineEvent[]): TimelineEvent[] {

@@ -1,4 +1,5 @@
 import { meaningsOf } from '../question/mention.ts';
+import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder, listOf, resolve } from './ask.ts';
 import { isCampaign } from './campaign.ts';
@@ -22,7 +23,6 @@ import { selectFigures } from './select-figures.ts';
 import { declineFor, settle, single } from './settle.ts';
 import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
 import { speakerFit } from './speaker-fit.ts';
-import { findAnchor } from './split.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
 export function respond(ask: Ask): Answer {

@@ -1,7 +1,7 @@
 import { addDays } from '../record/edtf.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
+import { findAnchor } from './anchor.ts';
 import type { Ask } from './ask.ts';
-import { findAnchor } from './split.ts';
 
 /** Days in each unit by which a day is counted from an event. */
 const UNITS: Record<string, number> = { day: 1, days: 1, week: 7, weeks: 7 };

@@ -3,7 +3,7 @@ import { meaningsOf } from '../question/mention.ts';
 import type { Figure, Timeline } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
-import { negationOf } from './constraint.ts';
+import { negationOf } from './negation.ts';
 
 /** 1 where the figure was given by somebody whom the question names as its speaker, -1 where it rules that speaker out. */
 export function speakerFit(ask: Ask, figure: Figure): number {

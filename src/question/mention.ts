@@ -19,3 +19,8 @@ export interface Mention {
 export function meaningsOf<T extends Meaning['type']>(mention: Mention, type: T): Extract<Meaning, { type: T }>[] {
   return mention.meanings.filter((meaning): meaning is Extract<Meaning, { type: T }> => meaning.type === type);
 }
+
+/** Whether a mention names a place, an actor, a person or an event. */
+export function isName(mention: Mention): boolean {
+  return mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type));
+}

@@ -1,71 +1,17 @@
 import { words as splitWords, type Word } from '../record/words.ts';
-import type { Analyzer } from '../search/analyzer.ts';
-import type { DateMention } from './dates/date-mention.ts';
+import { contentWords } from './content-words.ts';
 import { findDates } from './dates/find-dates.ts';
-import type { English } from './english.ts';
-import { findMeasures, findMentions, type MeasureTraits } from './find-mentions.ts';
+import { findMeasures, findMentions } from './find-mentions.ts';
+import { isHarmless } from './harmless.ts';
 import { readIntent } from './intent.ts';
-import type { IntentTable } from './intent-table.ts';
+import { isKnown, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Mention, meaningsOf } from './mention.ts';
-import type { ContentWord, Question } from './question.ts';
+import { isName, type Mention, meaningsOf } from './mention.ts';
+import type { Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from './sentences.ts';
-import { type Spelling, undoSlips } from './spelling.ts';
-
-/** What reading needs to know: English, the intents, and the vocabulary of one timeline. */
-export interface Language extends MeasureTraits {
-  english: English;
-  intents: IntentTable;
-  analyzer: Analyzer;
-  lexicon: Lexicon;
-  spelling: Spelling;
-  /** Whether a kind of event is one in which somebody was attacked. */
-  isAttack(kind: string): boolean;
-  /** Whether any event's text holds a token. */
-  recordHolds(token: string): boolean;
-}
-
-/** Words that tie clauses together and are read as relations, never as descriptions. */
-export const RELATION_WORDS = new Set([
-  'before',
-  'after',
-  'since',
-  'until',
-  'till',
-  'between',
-  'following',
-  'prior',
-  'during',
-  'first',
-  'last',
-  'next',
-  'previous',
-  'latest',
-  'earliest',
-  'earlier',
-  'later',
-  'not',
-  'against',
-  'by',
-  'from',
-  'versus',
-  'vs',
-  'v',
-  'or',
-  'and',
-  'then',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'over',
-  'off',
-  'above',
-  'below',
-  'beside',
-  'close',
-]);
+import { range } from './span.ts';
+import { undoSlips } from './spelling.ts';
 
 const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'wasnt', 'nor']);
 
@@ -153,127 +99,7 @@ function withPossessives(words: readonly Word[], mentions: readonly Mention[], l
   return words.map((word, index) => (bare.has(index) ? { ...word, possessive: true } : word));
 }
 
-function isKnown(folded: string, language: Language): boolean {
-  return language.lexicon.knows(folded) || language.recordHolds(language.analyzer.key(folded));
-}
-
 /** A filler keeps its words from being names only where it ends in a pronoun that is also a name: "tell us". */
 function pronounFillers(words: readonly Word[], fillers: ReadonlySet<number>): number[] {
   return [...fillers].filter((index) => words[index]!.folded === 'us');
-}
-
-function contentWords(
-  text: string,
-  words: readonly Word[],
-  dates: readonly DateMention[],
-  mentions: readonly Mention[],
-  used: ReadonlySet<number>,
-  language: Language,
-): ContentWord[] {
-  const { english, analyzer } = language;
-  const named = new Set<number>();
-  for (const date of dates) for (const index of range(date.start, date.end)) named.add(index);
-  for (const mention of mentions)
-    if (isName(mention)) for (const index of range(mention.start, mention.end)) named.add(index);
-  const preface = prefaceEnd(text, words, mentions);
-  const starts = clauseStarts(text, words);
-  const found: ContentWord[] = [];
-  for (const term of groupTerms(analyzer.terms(words))) {
-    const indexes = range(term.start, term.end);
-    if (term.end <= preface || indexes.some((index) => named.has(index))) continue;
-    const inside = mentions.find(
-      (mention) => !isName(mention) && term.start >= mention.start && term.end <= mention.end,
-    );
-    if (
-      !inside &&
-      indexes.every(
-        (index) => used.has(index) || (isHarmless(words[index]!, english) && !isOrdinal(words[index]!, english)),
-      )
-    )
-      continue;
-    const known = term.tokens.some(({ token }) => language.recordHolds(token));
-    const first = words[term.start]!;
-    const inVocabulary = known || isKnown(first.folded, language);
-    found.push({
-      start: term.start,
-      end: term.end,
-      text: text.slice(words[term.start]!.start, words[term.end - 1]!.end),
-      tokens: term.tokens,
-      ...(/^\d+$/.test(term.tokens[0]!.token) ? { number: term.tokens[0]!.token } : {}),
-      ...(inside ? { within: inside.start } : {}),
-      unknown: !inVocabulary && !english.ordinary.has(first.folded),
-      ordinary: !known && english.ordinary.has(first.folded),
-      capital: /^\p{Lu}\p{Ll}/u.test(first.raw) && !starts.has(term.start) && !english.ordinary.has(first.folded),
-    });
-  }
-  return found;
-}
-
-/** Most words of a heading in front of a colon: "Anniversary caption: how long ago was …". */
-const LONGEST_PREFACE = 4;
-
-/** Index after a heading that names nothing, or 0. */
-function prefaceEnd(text: string, words: readonly Word[], mentions: readonly Mention[]): number {
-  for (let index = 1; index <= LONGEST_PREFACE && index < words.length; index++) {
-    if (!/:/.test(text.slice(words[index - 1]!.end, words[index]!.start))) continue;
-    return mentions.some((mention) => mention.start < index) ? 0 : index;
-  }
-  return 0;
-}
-
-interface GroupedTerm {
-  start: number;
-  end: number;
-  tokens: { token: string; quality: number }[];
-}
-
-const SYNONYM_QUALITY = 0.9;
-
-/** One entry a word or phrase: the words of a phrase are met by the phrase, or one by one. */
-function groupTerms(terms: ReturnType<Analyzer['terms']>): GroupedTerm[] {
-  const phrases = terms.filter((term) => term.own === undefined);
-  const inside = (start: number) => phrases.some((phrase) => start >= phrase.start && start < phrase.end);
-  return [
-    ...phrases.map((phrase) => ({
-      start: phrase.start,
-      end: phrase.end,
-      tokens: [{ token: phrase.group!, quality: 1 }],
-    })),
-    ...terms
-      .filter((term) => term.own !== undefined && !inside(term.start))
-      .map((term) => ({
-        start: term.start,
-        end: term.end,
-        tokens: [
-          { token: term.own!, quality: 1 },
-          ...(term.group === undefined ? [] : [{ token: term.group, quality: SYNONYM_QUALITY }]),
-        ],
-      })),
-  ].sort((a, b) => a.start - b.start);
-}
-
-/** "First" and "second" tell volleys and waves apart, where they do not ask for an order. */
-function isOrdinal(word: Word, english: English): boolean {
-  return english.ordinals.has(word.folded) || word.folded === 'first';
-}
-
-function isHarmless(word: Word, english: English): boolean {
-  return english.harmless.has(word.folded) || RELATION_WORDS.has(word.folded) || word.article || isAdverb(word);
-}
-
-/** Words in -ly that are no adverbs of manner and may tell events apart. */
-const NO_ADVERBS =
-  /^(.{0,3}ly|italy|july|family|assembly|supply|reply|rally|anomaly|ally|early|daily|weekly|monthly|yearly|hourly|nightly|deadly|friendly|elderly|only|apply|likely|unlikely|multiply|nearly|jointly|publicly|formally|officially|mistakenly|accidentally|secretly)$/;
-
-/** "Finally" and "deliberately" say how, never which event. */
-function isAdverb({ folded, raw }: Word): boolean {
-  return folded.endsWith('ly') && !NO_ADVERBS.test(folded) && !/^\p{Lu}\p{Ll}/u.test(raw);
-}
-
-function isName(mention: Mention): boolean {
-  return mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type));
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
 }

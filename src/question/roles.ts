@@ -1,4 +1,5 @@
 import type { Word } from '../record/words.ts';
+import { attacks, FENDS_OFF, isTarget, landsBy, TARGET_NOUNS } from './deeds.ts';
 import { type Mention, meaningsOf } from './mention.ts';
 import type { Role } from './question.ts';
 import { accordingTo, blames, counts, SPEECH, speaks, spoken } from './speakers.ts';
@@ -151,34 +152,6 @@ function roleOf(
   return 'any';
 }
 
-const LANDS =
-  /^(fell|fall|falls|falling|land|landed|lands|landing|drop|dropped|came|come|comes|exploded|explode|hit|down)$/;
-const PARTICIPLE =
-  /^(fired|launched|shot|sent|carried|claimed|done|staged|lobbed|dropped|killed|wounded|struck|bombed|attacked|targeted|seized|downed|injured|hurt)$/;
-
-/** Whether a "by" tells where something fell, not who did it. */
-function landsBy(words: readonly Word[], start: number): boolean {
-  for (let index = start - 1; index >= Math.max(0, start - 7); index--) {
-    const { folded } = words[index]!;
-    if (PARTICIPLE.test(folded) && folded !== 'dropped') return false;
-    if (LANDS.test(folded) && folded !== 'hit' && folded !== 'down') return true;
-  }
-  return false;
-}
-
-/** Verbs of those who are attacked. */
-const FENDS_OFF = /^(fight|fought|beat|intercept(s|ed)?|repel(s|led)?|stop(s|ped)?|foil(s|ed)?|thwart(s|ed)?)$/;
-
-/** People and things that attack for those whose they are. */
-const ATTACKERS =
-  /^(jets?|planes?|warplanes?|aircraft|bombers?|forces?|troops?|military|army|navy|air|missiles?|rockets?|drones?|warships?|ships?|destroyers?|submarines?|militias?|militiamen|gunboats?|boats?|commandos?|helicopters?|gunships?|artillery|fighters?|militants?|students?|soldiers?|marines?|police|agents?|guards?|gunners?|pilots?|coastguard|security|special|have|had|has|then|also|first|even|ever|really|s|government|regime|proxies|allies|backed|jet|plane|navy|crowds?|mobs?|protesters?|officials?|armed|ballistic|cruise)$/;
-
-function attacks(words: readonly Word[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++)
-    if (!ATTACKERS.test(words[index]!.folded) && !words[index]!.folded.endsWith('ly')) return false;
-  return true;
-}
-
 function isAdjective(mention: Mention): boolean {
   return mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective);
 }
@@ -233,18 +206,6 @@ function passiveBefore(words: readonly Word[], start: number, floor: number): bo
 function followedByObject(words: readonly Word[], mentions: readonly Mention[], deed: Mention): boolean {
   const next = mentions.find((mention) => mention.start >= deed.end);
   return next !== undefined && isVerb(words, deed) && onlySkipped(words, deed.end, next.start);
-}
-
-/** People and things that belong to an actor and are attacked, more often than they attack. */
-const TARGET_NOUNS =
-  /^(troops?|soldiers?|forces?|bases?|personnel|embass(y|ies)|consulates?|convoys?|contractors?|marines?|service|positions?|ships?|warships?|facilit(y|ies)|sites?|compounds?|outposts?|planes?|targets?|interests?|staff|citizens?|civilians?|diplomats?|sailors?|guards?|frigates?|tankers?|vessels?|commanders?|officers?)$/;
-
-/** Whether what stands between an actor and a deed are people or things that belong to the actor (troops, base). */
-function isTarget(words: readonly Word[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (TARGET_NOUNS.test(words[index]!.folded)) return true;
-  }
-  return false;
 }
 
 function onlyAdjectives(words: readonly Word[], from: number, to: number): boolean {

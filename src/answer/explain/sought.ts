@@ -1,10 +1,11 @@
+import { type Anchored, findAnchor } from '../anchor.ts';
 import type { TraceStep } from '../answer.ts';
 import { type Ask, describe, find, type Resolution, resolve } from '../ask.ts';
 import type { Finding } from '../find.ts';
 import { responseTo } from '../respond-interval.ts';
 import { describeDeed } from '../respond-sequel.ts';
 import { type ShiftedDay, shiftedDay } from '../shifted-day.ts';
-import { type Anchored, findAnchor, type Pair, splitPair } from '../split.ts';
+import { type Pair, splitPair } from '../split.ts';
 import { eventWords } from './words.ts';
 
 /** What the record was searched for: the whole question, or what of it is not about another event. */

@@ -1,8 +1,9 @@
 import type { Problem } from '../../record/problem.ts';
 import type { IntentReading } from '../intent.ts';
 import type { Example } from '../intent-schema.ts';
+import type { Language } from '../language.ts';
 import type { IntentSource } from '../load-language.ts';
-import { type Language, readQuestion } from '../read-question.ts';
+import { readQuestion } from '../read-question.ts';
 import { quoted, warnAt } from './entries.ts';
 
 /** A timeline by which examples are read: its language, and the ids of its events. */
