@@ -68,8 +68,9 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   };
   const found: Constraint[] = [];
   const tolled: Mention[] = [];
+  const counted = intentOf(question) === 'figure' ? question.measures.filter((measure) => measure.toll) : [];
   const isTolled = (word: ContentWord) =>
-    tolled.some((measure) => word.start >= measure.start && word.end <= measure.end);
+    [...tolled, ...counted].some((measure) => word.start >= measure.start && word.end <= measure.end);
   const named = question.mentions.filter(wanted).map((mention) => asPlace(question, mention));
   for (const mention of PICKING_INTENTS.has(intentOf(question)) ? joinPlaces(question, named) : named) {
     const role = roleOf(question, mention);

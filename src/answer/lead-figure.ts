@@ -17,7 +17,9 @@ export function leadFirst(
     const named = /not named|no speaker|unnamed|unidentified/i.test(figure.saidBy) ? 0 : 1;
     const attackers = timeline.gazetteer.actorClosure(event.by);
     const toll = timeline.measures.get(figure.what)?.toll === true;
-    const boast = toll && [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id)) ? 0 : 1;
+    const press = /news|media|press|report|outlet|agenc/i.test(figure.saidBy);
+    const boast =
+      toll && !press && [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id)) ? 0 : 1;
     return named + 2 * boast;
   };
   const best = Math.max(0, ...newestFirst.map(rank));
