@@ -71,13 +71,8 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   for (let row = 0; row < facts.length; row++) {
     if (met[row] === 0) continue;
-    const degrees = table.map((column) => column[row]!);
-    candidates.push({
-      facts: facts[row]!,
-      degrees,
-      score: met[row]! / total,
-      ...standing(constraints, limits, degrees),
-    });
+    const { possible, full } = standing(constraints, limits, table, row);
+    candidates.push(new RowCandidate(facts[row]!, met[row]! / total, possible, full, table, row));
   }
   // The sort is stable: those of one score stay in the timeline's order.
   candidates.sort((a, b) => b.score - a.score);
@@ -104,19 +99,53 @@ function limitsOf(constraint: Constraint, deedDone: number): Limits {
   return { possible: constraint.hard ? HARD_MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
+/** One row of the table; its degrees are copied out only for the few candidates that anybody looks at. */
+class RowCandidate implements Candidate {
+  readonly facts: EventFacts;
+  readonly score: number;
+  readonly possible: boolean;
+  readonly full: boolean;
+  readonly #table: readonly Column[];
+  readonly #row: number;
+  #degrees: readonly number[] | undefined;
+
+  constructor(
+    facts: EventFacts,
+    score: number,
+    possible: boolean,
+    full: boolean,
+    table: readonly Column[],
+    row: number,
+  ) {
+    this.facts = facts;
+    this.score = score;
+    this.possible = possible;
+    this.full = full;
+    this.#table = table;
+    this.#row = row;
+  }
+
+  get degrees(): readonly number[] {
+    this.#degrees ??= this.#table.map((column) => column[this.#row]!);
+    return this.#degrees;
+  }
+}
+
 function standing(
   constraints: readonly Constraint[],
   limits: readonly Limits[],
-  degrees: readonly number[],
+  table: readonly Column[],
+  row: number,
 ): { possible: boolean; full: boolean } {
   let possible = true;
   let full = true;
   for (let column = 0; column < limits.length; column++) {
-    const degree = degrees[column]!;
-    if (degree < limits[column]!.possible) possible = false;
-    if (degree < limits[column]!.full) full = false;
+    const degree = table[column]![row]!;
+    const limit = limits[column]!;
+    if (degree < limit.possible) possible = false;
+    if (degree < limit.full) full = false;
   }
-  if (possible && isRuledOut(constraints, degrees)) possible = false;
+  if (possible && isRuledOut(constraints, table, row)) possible = false;
   return { possible, full: possible && full };
 }
 
@@ -130,11 +159,11 @@ export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
 /** From this degree on a constraint under a "not" is met; an event that meets all under one is ruled out. */
 const NEGATION_MET = 0.5;
 
-function isRuledOut(constraints: readonly Constraint[], degrees: readonly number[]): boolean {
+function isRuledOut(constraints: readonly Constraint[], table: readonly Column[], row: number): boolean {
   return constraints.some(
     ({ negation }) =>
       negation !== undefined &&
-      constraints.every((other, column) => other.negation !== negation || degrees[column]! >= NEGATION_MET),
+      constraints.every((other, column) => other.negation !== negation || table[column]![row]! >= NEGATION_MET),
   );
 }
 

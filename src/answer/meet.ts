@@ -1,7 +1,7 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import type { Meaning } from '../question/lexicon.ts';
 import type { Role } from '../question/question.ts';
-import { addDays, overlaps } from '../record/edtf.ts';
+import { daysBetween, overlaps } from '../record/edtf.ts';
 import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
 import type { EventFacts } from './event-facts.ts';
@@ -181,7 +181,11 @@ export function meetsDate(date: DateMention, event: TimelineEvent): number {
   const local = date.spans.some((span) => overlaps(span, event.when));
   if (local) {
     const fine = date.granularity === 'day' && date.operator === 'in';
-    if (fine && event.when.last > addDays(event.when.first, SHORT_DAYS) && event.when.first !== date.spans[0]?.first)
+    if (
+      fine &&
+      daysBetween(event.when.first, event.when.last) > SHORT_DAYS &&
+      event.when.first !== date.spans[0]?.first
+    )
       return 0.4;
     // What merely goes on during a span is not what happened in it.
     return date.operator === 'in' &&

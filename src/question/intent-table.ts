@@ -43,11 +43,16 @@ export interface IntentPhrasing extends CompiledPhrasing {
   intent: IntentData['intents'][number];
 }
 
+/** The words of each part that a phrasing cannot do without, of which a question must have one. */
+interface Needing {
+  needed: readonly ReadonlySet<string>[];
+}
+
 /** The phrasings of all intents; one is compiled when a question that may fit it is first asked. */
 export class IntentTable {
   readonly #data: IntentData;
   readonly #classes: WordClasses;
-  readonly #compiled = new Map<number, IntentPhrasing>();
+  readonly #compiled = new Map<number, IntentPhrasing & Needing>();
 
   /** @param classes the words that each `@class` stands for, as they were when the intents were compiled */
   constructor(data: IntentData, classes: WordClasses) {
@@ -57,6 +62,7 @@ export class IntentTable {
 
   /** The phrasings that find a word in a question for each that they need, in their order. */
   mayFit(folded: ReadonlySet<string>): IntentPhrasing[] {
+    const asked = [...folded];
     const found = new Set<number>();
     for (const word of folded) {
       if (!Object.hasOwn(this.#data.byWord, word)) continue;
@@ -65,25 +71,22 @@ export class IntentTable {
     return [...found]
       .sort((a, b) => a - b)
       .map((place) => this.#at(place))
-      .filter((compiled) => needs(compiled).every((words) => words.some((word) => folded.has(word))));
+      .filter(({ needed }) => needed.every((words) => asked.some((word) => words.has(word))));
   }
 
-  #at(place: number): IntentPhrasing {
+  #at(place: number): IntentPhrasing & Needing {
     const known = this.#compiled.get(place);
     if (known) return known;
     const { intent, say, as = {}, weight = 0 } = this.#data.phrasings[place]!;
-    const compiled = {
-      intent: this.#data.intents[intent]!,
-      phrasing: compilePhrasing(say, this.#classes),
-      attributes: as,
-      weight,
-    };
+    const phrasing = compilePhrasing(say, this.#classes);
+    const needed = needs({ phrasing }).map((words) => new Set(words));
+    const compiled = { intent: this.#data.intents[intent]!, phrasing, attributes: as, weight, needed };
     this.#compiled.set(place, compiled);
     return compiled;
   }
 }
 
 /** The words of each part that a phrasing cannot do without. */
-function needs({ phrasing }: CompiledPhrasing): (readonly string[])[] {
+function needs({ phrasing }: Pick<CompiledPhrasing, 'phrasing'>): (readonly string[])[] {
   return phrasing.parts.flatMap((part: Part) => (part.type === 'word' && !part.optional ? [part.words] : []));
 }

@@ -121,9 +121,12 @@ function toPlainDate(value: string, plain: string): Temporal.PlainDate {
   }
 }
 
+const DAY_MILLISECONDS = 86_400_000;
+
 /** Whole days from one `YYYY-MM-DD` day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  // Both days are at midnight UTC, where every day has 24 hours.
+  return (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
 }
 
 /** The day `days` days after a `YYYY-MM-DD` day (before it, when negative). */
