@@ -9,7 +9,7 @@ export interface IntentData {
   /** In the order in which they are tried; `intent` is a place in the list above. */
   phrasings: readonly { intent: number; say: string; as?: IntentAttributes; weight?: number }[];
   /**
-   * The phrasings by each word of the part of theirs that has the fewest, of the parts that they cannot do without:
+   * The phrasings by each word of the rarest of the parts that they cannot do without:
    * places in the list above in base 36, with spaces between them.
    */
   byWord: Readonly<Record<string, string>>;
@@ -22,9 +22,14 @@ const PLACE_END = ' ';
 export function packIntents(intents: readonly Intent[]): IntentData {
   const all = intents.flatMap((intent, place) => intent.phrasings.map((compiled) => ({ place, compiled })));
   const byWord = new Map<string, string[]>();
-  all.forEach(({ compiled }, index) => {
-    const [fewest = []] = needs(compiled).toSorted((a, b) => a.length - b.length);
-    for (const word of new Set(fewest)) byWord.set(word, [...(byWord.get(word) ?? []), index.toString(BASE)]);
+  const needed = all.map(({ compiled }) => needs(compiled).map((words) => [...new Set(words)]));
+  const uses = new Map<string, number>();
+  for (const word of needed.flat(2)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const usesOf = (words: readonly string[]) => words.reduce((sum, word) => sum + uses.get(word)!, 0);
+  needed.forEach((parts, index) => {
+    // By the part that fewest others need: nearly every question has a "what".
+    const [rarest = []] = parts.toSorted((a, b) => usesOf(a) - usesOf(b));
+    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), index.toString(BASE)]);
   });
   return {
     intents: intents.map(({ name, rank }) => ({ name, rank })),
@@ -52,6 +57,7 @@ interface Needing {
 export class IntentTable {
   readonly #data: IntentData;
   readonly #classes: WordClasses;
+  readonly #places = new Map<string, readonly number[]>();
   readonly #compiled = new Map<number, IntentPhrasing & Needing>();
 
   /** @param classes the words that each `@class` stands for, as they were when the intents were compiled */
@@ -64,14 +70,20 @@ export class IntentTable {
   mayFit(folded: ReadonlySet<string>): IntentPhrasing[] {
     const asked = [...folded];
     const found = new Set<number>();
-    for (const word of folded) {
-      if (!Object.hasOwn(this.#data.byWord, word)) continue;
-      for (const place of this.#data.byWord[word]!.split(PLACE_END)) found.add(Number.parseInt(place, BASE));
-    }
+    for (const word of folded) for (const place of this.#placesOf(word)) found.add(place);
     return [...found]
       .sort((a, b) => a - b)
       .map((place) => this.#at(place))
       .filter(({ needed }) => needed.every((words) => asked.some((word) => words.has(word))));
+  }
+
+  #placesOf(word: string): readonly number[] {
+    const known = this.#places.get(word);
+    if (known) return known;
+    if (!Object.hasOwn(this.#data.byWord, word)) return [];
+    const places = this.#data.byWord[word]!.split(PLACE_END).map((place) => Number.parseInt(place, BASE));
+    this.#places.set(word, places);
+    return places;
   }
 
   #at(place: number): IntentPhrasing & Needing {
