@@ -1,6 +1,7 @@
 import { boundedSpan } from '../question/dates/bounded-span.ts';
 import type { Question } from '../question/question.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
+import { newQuestionColumns, type QuestionColumns } from './columns.ts';
 import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Scope, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
@@ -15,11 +16,22 @@ export interface Ask {
   today: Temporal.PlainDate;
   /** The event that an earlier question of the thread was about, where this one leans on it. */
   subject?: TimelineEvent;
+  /** What was worked out for the question already and several composers want. It goes when the question goes. */
+  workings: Workings;
+}
+
+interface Workings {
+  /** The constraints of the whole question. */
+  description?: readonly Constraint[];
+  /** Findings by the very constraints that they came of. */
+  findings: Map<readonly Constraint[], Finding>;
+  columns: QuestionColumns;
 }
 
 /** Makes a question ready to be resolved, in whole or in parts. */
 export function createAsk(engine: Engine, question: Question, today: Temporal.PlainDate, subject?: TimelineEvent): Ask {
-  return { engine, question: withYears(engine, question), today, ...(subject ? { subject } : {}) };
+  const workings: Workings = { findings: new Map(), columns: newQuestionColumns() };
+  return { engine, question: withYears(engine, question), today, ...(subject ? { subject } : {}), workings };
 }
 
 /** "Since October 7" names no year: where just one event of the record began on such a day, that is the day meant. */
@@ -40,16 +52,10 @@ function withYears(engine: Engine, question: Question): Question {
   return { ...question, dates };
 }
 
-/** What whole questions come to, which several composers want. */
-const descriptions = new WeakMap<Ask, readonly Constraint[]>();
-
 /** The constraints of the whole question. */
 export function describe(ask: Ask): readonly Constraint[] {
-  const known = descriptions.get(ask);
-  if (known) return known;
-  const constraints = describePart(ask, 0, ask.question.words.length);
-  descriptions.set(ask, constraints);
-  return constraints;
+  ask.workings.description ??= describePart(ask, 0, ask.question.words.length);
+  return ask.workings.description;
 }
 
 /** The constraints of the words from one index up to another. */
@@ -78,17 +84,16 @@ function range(span: { start: number; end: number }): number[] {
   return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
 }
 
-/** Findings by the very constraints that they came of: a composer asks again what the resolution has asked before it. */
-const findings = new WeakMap<readonly Constraint[], Finding>();
-
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
+  const { findings, columns } = ask.workings;
   const known = findings.get(constraints);
   if (known) return known;
   const finding = findCandidates(
     constraints,
     ask.engine.facts,
     ask.engine.columns,
+    columns,
     PICKING_INTENTS.has(ask.question.intent?.intent ?? ''),
   );
   findings.set(constraints, finding);

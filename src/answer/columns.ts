@@ -1,5 +1,6 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import type { Meaning } from '../question/lexicon.ts';
+import type { Mention } from '../question/mention.ts';
 import type { ContentWord } from '../question/question.ts';
 import type { Timeline } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
@@ -21,6 +22,18 @@ const TITLE_WORD = 0.9;
 const IN_TITLE = 0.75;
 const IN_TEXT = 0.35;
 
+/** Columns of what one question says, by its very dates, words and names, which its parts share. */
+export interface QuestionColumns {
+  dates: Map<DateMention, Column>;
+  words: Map<ContentWord, Column>;
+  mentions: Map<Mention, Map<string, Column>>;
+}
+
+/** For a new question. They go with it: kept here, they would be copied at each collection of garbage. */
+export function newQuestionColumns(): QuestionColumns {
+  return { dates: new Map(), words: new Map(), mentions: new Map() };
+}
+
 /** Works out columns, and keeps those that depend on the record alone: the same names come in question after question. */
 export class Columns {
   readonly #facts: readonly EventFacts[];
@@ -29,7 +42,6 @@ export class Columns {
   readonly #index: EventIndex;
   readonly #meanings = new Map<string, Column>();
   readonly #tokens = new Map<string, Column>();
-  readonly #dates = new WeakMap<DateMention, Column>();
   readonly #shared = new Map<string, Column>();
 
   constructor(facts: readonly EventFacts[], timeline: Timeline, index: EventIndex) {
@@ -40,10 +52,10 @@ export class Columns {
   }
 
   /** How far each event meets a constraint; `deed` says whether the question speaks of something done, `attack` of attacks alone. */
-  of(constraint: Constraint, deed: boolean, attack: boolean): Column {
+  of(constraint: Constraint, deed: boolean, attack: boolean, own: QuestionColumns): Column {
     switch (constraint.type) {
       case 'date':
-        return kept(this.#dates, constraint.date, () => this.#each((facts) => meetsDate(constraint.date, facts.event)));
+        return kept(own.dates, constraint.date, () => this.#each((facts) => meetsDate(constraint.date, facts.event)));
       case 'toll':
         return constraint.actors.length === 0
           ? this.#toll(constraint.measures, [])
@@ -57,19 +69,23 @@ export class Columns {
           ...constraint.ids.map((id) =>
             kept(this.#shared, `weapon ${id}`, () => this.#each((facts) => meetsWeapon(id, facts, this.#timeline))),
           ),
-          this.#inWords(constraint.words),
+          this.#inWords(constraint.words, own),
         ]);
       case 'word':
-        return this.#word(constraint.word);
+        return this.#word(constraint.word, own);
       case 'mention':
-        return this.#mention(constraint, {
-          role: constraint.role,
-          possessive: constraint.possessive,
-          deed,
-          attack,
-          within: constraint.within,
-          hurt: constraint.hurt,
-        });
+        return this.#mention(
+          constraint,
+          {
+            role: constraint.role,
+            possessive: constraint.possessive,
+            deed,
+            attack,
+            within: constraint.within,
+            hurt: constraint.hurt,
+          },
+          own,
+        );
     }
   }
 
@@ -83,10 +99,18 @@ export class Columns {
     return kinds.every((id) => this.#timeline.kinds.get(id)?.group === 'attack');
   }
 
-  #mention(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance): Column {
+  #mention(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance, own: QuestionColumns): Column {
+    const { role, possessive, deed, attack, within, hurt } = stance;
+    const columns = own.mentions.get(constraint.mention) ?? new Map<string, Column>();
+    own.mentions.set(constraint.mention, columns);
+    const key = [role, possessive, deed, attack, within, hurt, constraint.words.length].join();
+    return kept(columns, key, () => this.#mentioned(constraint, stance, own));
+  }
+
+  #mentioned(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance, own: QuestionColumns): Column {
     const met = highest(readings(constraint).map((meaning) => this.#meaning(meaning, stance)));
     if (constraint.words.length === 0) return met;
-    const worded = constraint.words.map((word) => this.#word(word));
+    const worded = constraint.words.map((word) => this.#word(word, own));
     const best = new Float64Array(met.length);
     for (let row = 0; row < best.length; row++) {
       let share = 0;
@@ -113,19 +137,21 @@ export class Columns {
     return kept(this.#meanings, key, () => this.#each((facts) => meetsMeaning(meaning, stance, facts, this.#timeline)));
   }
 
-  #word(word: ContentWord): Column {
-    return highest(
-      word.tokens.map(({ token, quality }) => {
-        const column = this.#token(token);
-        return quality === 1 ? column : column.map((degree) => degree * quality);
-      }),
+  #word(word: ContentWord, own: QuestionColumns): Column {
+    return kept(own.words, word, () =>
+      highest(
+        word.tokens.map(({ token, quality }) => {
+          const column = this.#token(token);
+          return quality === 1 ? column : column.map((degree) => degree * quality);
+        }),
+      ),
     );
   }
 
   /** How far the words of a kind or weapon stand in each event's text, where its fields do not say so. */
-  #inWords(words: readonly ContentWord[]): Column {
+  #inWords(words: readonly ContentWord[], own: QuestionColumns): Column {
     if (words.length === 0) return new Float64Array(this.#facts.length);
-    const worded = words.map((word) => this.#word(word));
+    const worded = words.map((word) => this.#word(word, own));
     return Float64Array.from(this.#facts, (_, row) => inText(worded, row));
   }
 

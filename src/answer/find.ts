@@ -1,5 +1,5 @@
 import { meaningsOf } from '../question/mention.ts';
-import type { Column, Columns } from './columns.ts';
+import type { Column, Columns, QuestionColumns } from './columns.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 
@@ -57,12 +57,13 @@ export function findCandidates(
   constraints: readonly Constraint[],
   facts: readonly EventFacts[],
   columns: Columns,
+  own: QuestionColumns,
   picking = false,
 ): Finding {
   const deed = constraints.some(isDeed);
   const attack =
     constraints.some(isAttackVerb) && constraints.filter(isDeed).every((other) => columns.namesAttack(other));
-  const table = constraints.map((constraint) => columns.of(constraint, deed, attack));
+  const table = constraints.map((constraint) => columns.of(constraint, deed, attack, own));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
