@@ -29,7 +29,8 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
   const possible = finding.candidates.filter((candidate) => candidate.possible);
   const best = possible[0];
-  if (!best || !saysMore(best, finding)) return { outcome: 'none' };
+  if (!best || !saysMore(best, finding) || (scope === 'whole' && !isGrounded(best, finding)))
+    return { outcome: 'none' };
   const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
   const acceptable = unmetShare(best, finding) <= TOLERATED_UNMET;
   const fitting = possible.filter(
@@ -65,6 +66,26 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 
 /** How far below the best an event of a list may stand. */
 const LIST_SLACK = 0.25;
+
+/**
+ * An event that meets no name, date or kind of deed is found by words alone: then it must meet more than one, and each
+ * that is written as a name ("USS Enterprise") with them.
+ */
+function isGrounded(candidate: Candidate, finding: Finding): boolean {
+  const met = (column: number) => candidate.degrees[column]! >= MET;
+  const counted = finding.constraints.flatMap((constraint, column) =>
+    constraint.aside || constraint.negation !== undefined ? [] : [{ constraint, column }],
+  );
+  if (counted.some(({ constraint, column }) => TELLING.has(constraint.type) && met(column))) return true;
+  const words = counted.filter(({ constraint }) => constraint.type === 'word');
+  return (
+    words.filter(({ column }) => met(column)).length > 1 &&
+    words.every(({ constraint, column }) => met(column) || !/^\p{Lu}/u.test(constraint.text))
+  );
+}
+
+/** Constraints by which an event is more than a text that shares words with the question. */
+const TELLING = new Set(['mention', 'date', 'toll', 'weapons']);
 
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {

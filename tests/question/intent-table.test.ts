@@ -32,7 +32,7 @@ test('a phrasing may fit where every word that it cannot do without is there, in
 
 test('it comes with its intent, its attributes and its weight, and is compiled once', () => {
   const [, last] = table.mayFit(new Set(['when', 'did', 'end']));
-  expect(last).toEqual({ ...intents[0]!.phrasings[1]!, intent: { name: 'date', rank: 20 } });
+  expect(last).toMatchObject({ ...intents[0]!.phrasings[1]!, intent: { name: 'date', rank: 20 } });
   expect(table.mayFit(new Set(['when', 'did', 'end']))[1]).toBe(last);
 });
 
