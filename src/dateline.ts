@@ -41,6 +41,9 @@ export interface Dateline {
 /** Longest question that is read, in characters; what is longer was pasted by mistake. */
 export const LONGEST_QUESTION = 1000;
 
+/** Longest question of a thread that a later one may lean on, in characters. */
+const LONGEST_EARLIER = 400;
+
 /** Thrown when a door asks for a timeline that is not loaded. */
 export class UnknownTimelineError extends Error {
   override readonly name = 'UnknownTimelineError';
@@ -88,8 +91,8 @@ function askAll(engines: readonly Engine[], text: string, options: AskOptions): 
   let contexts = new Map<Engine, Context>();
   const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {
-    if (earlier.length > LONGEST_QUESTION) continue;
-    const [won] = inOrderOfRank(read(earlier));
+    // What was pasted into the thread is no question that the next one leans on.
+    const [won] = earlier.length > LONGEST_EARLIER ? [] : inOrderOfRank(read(earlier));
     contexts = new Map(won ? [[won.engine, won.context]] : []);
   }
   return read(text);

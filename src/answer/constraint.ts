@@ -129,10 +129,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       ...(figure ? { lenient: true } : {}),
     });
   }
-  return withAsides(
-    question,
-    found.sort((a, b) => a.start - b.start),
-  );
+  return withAsides(question, onceEach(found.sort((a, b) => a.start - b.start)));
 }
 
 /** Who is said to have said something is looked for among the figures, and is otherwise one more who was involved. */
@@ -168,6 +165,19 @@ function tollOf(
     measures: meaningsOf(measure, 'measure').map(({ id }) => id),
     actors: victims.flatMap((victim) => meaningsOf(victim, 'actor').map(({ id }) => id)),
   };
+}
+
+/** What is said again says no more: of a word or a name in the same standing the first is kept. */
+function onceEach(constraints: readonly Constraint[]): Constraint[] {
+  const seen = new Set<string>();
+  return constraints.filter((constraint) => {
+    const { type, text, hard, negation } = constraint;
+    const role = type === 'mention' ? constraint.role : '';
+    const key = [type, text.toLowerCase(), hard, negation, role].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Where the asking sentence names something itself, what the other sentences say is context. */
