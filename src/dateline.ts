@@ -1,5 +1,5 @@
 import type { Answer } from './answer/answer.ts';
-import { createAsk } from './answer/ask.ts';
+import { type Ask, createAsk, describe, find } from './answer/ask.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
@@ -115,7 +115,10 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const leaning = createAsk(engine, question, today, followed.subject);
   const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;
   const ownAnswer = alone && respond(alone);
-  const standing = ownAnswer?.status === 'answered';
+  // A question with words of its own that the thread's event does not meet at all is not about it.
+  const standing =
+    ownAnswer?.status === 'answered' ||
+    (alone !== undefined && followed.subject !== undefined && !meets(alone, followed.subject));
   const ask = standing && alone ? alone : leaning;
   const answer = standing && ownAnswer ? ownAnswer : respond(leaning);
   // The trace is worked out only for who reads it.
@@ -129,6 +132,14 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
     inThread: context !== undefined,
     context: rememberAnswer(question, answer, context, engine),
   };
+}
+
+/** Share of a question's weight from which an event may be what it is about. */
+const ABOUT_IT = 0.2;
+
+function meets(ask: Ask, event: TimelineEvent): boolean {
+  const candidate = find(ask, describe(ask)).candidates.find(({ facts }) => facts.event.id === event.id);
+  return (candidate?.score ?? 0) >= ABOUT_IT;
 }
 
 const STATUS_ORDER = { answered: 2, several: 1, declined: 0 };

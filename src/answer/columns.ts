@@ -16,6 +16,8 @@ export type Column = Float64Array;
 const WORDED: Record<Field, number> = { title: 1, summary: 0.88, detail: 0.75, wordings: 0.72, sources: 0.5 };
 /** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
 const OWN_WORDS = 0.1;
+/** How far an event of its kind meets a weapon that it does not have. */
+const OF_THE_KIND = 0.75;
 /** From this degree on a word is met by a title. */
 const TITLE_WORD = 0.9;
 /** How far a kind or weapon is met whose words stand in a title, though the event's fields do not say so; and elsewhere. */
@@ -108,7 +110,15 @@ export class Columns {
   }
 
   #mentioned(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance, own: QuestionColumns): Column {
-    const met = highest(readings(constraint).map((meaning) => this.#meaning(meaning, stance)));
+    const meanings = readings(constraint);
+    const armed = meanings.some((meaning) => meaning.type === 'weapon' && !meaning.platform);
+    const met = highest(
+      meanings.map((meaning) => {
+        const column = this.#meaning(meaning, stance);
+        // A van bomb is a bombing, yet not every bombing is one.
+        return armed && meaning.type === 'kind' ? column.map((degree) => degree * OF_THE_KIND) : column;
+      }),
+    );
     if (constraint.words.length === 0) return met;
     const worded = constraint.words.map((word) => this.#word(word, own));
     const best = new Float64Array(met.length);
