@@ -69,10 +69,11 @@ export function findCandidates(
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
   const met = weightedSum(table, weights, facts.length);
   const limits = constraints.map((constraint) => limitsOf(constraint, picking ? BY_FIELD : DEED_DONE));
+  const excluded = excludedBy(constraints, table);
   const candidates: Candidate[] = [];
   for (let row = 0; row < facts.length; row++) {
     if (met[row] === 0) continue;
-    const { possible, full } = standing(constraints, limits, table, row);
+    const { possible, full } = standing(limits, table, excluded, row);
     candidates.push(new RowCandidate(facts[row]!, met[row]! / total, possible, full, table, row));
   }
   // The sort is stable: those of one score stay in the timeline's order.
@@ -133,9 +134,9 @@ class RowCandidate implements Candidate {
 }
 
 function standing(
-  constraints: readonly Constraint[],
   limits: readonly Limits[],
   table: readonly Column[],
+  excluded: readonly (readonly Column[])[],
   row: number,
 ): { possible: boolean; full: boolean } {
   let possible = true;
@@ -146,7 +147,7 @@ function standing(
     if (degree < limit.possible) possible = false;
     if (degree < limit.full) full = false;
   }
-  if (possible && isRuledOut(constraints, table, row)) possible = false;
+  if (possible && isRuledOut(excluded, row)) possible = false;
   return { possible, full: possible && full };
 }
 
@@ -160,12 +161,17 @@ export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
 /** From this degree on a constraint under a "not" is met; an event that meets all under one is ruled out. */
 const NEGATION_MET = 0.5;
 
-function isRuledOut(constraints: readonly Constraint[], table: readonly Column[], row: number): boolean {
-  return constraints.some(
-    ({ negation }) =>
-      negation !== undefined &&
-      constraints.every((other, column) => other.negation !== negation || table[column]![row]! >= NEGATION_MET),
-  );
+/** For each "not" of the question the columns of what stands under it. */
+function excludedBy(constraints: readonly Constraint[], table: readonly Column[]): Column[][] {
+  const excluded = new Map<Constraint['negation'], Column[]>();
+  constraints.forEach(({ negation }, column) => {
+    if (negation !== undefined) excluded.set(negation, [...(excluded.get(negation) ?? []), table[column]!]);
+  });
+  return [...excluded.values()];
+}
+
+function isRuledOut(excluded: readonly (readonly Column[])[], row: number): boolean {
+  return excluded.some((columns) => columns.every((column) => column[row]! >= NEGATION_MET));
 }
 
 /** Rarer means heavier, as in any search engine: the log of how few events meet it. */

@@ -13,6 +13,9 @@ export interface ShiftedDay {
   anchor: TimelineEvent;
 }
 
+/** Days from an event beyond which nobody counts, and no calendar need reach. */
+const FARTHEST_DAYS = 100_000;
+
 /** The day that a question counts from an event; nothing where it counts none, or the event is not one. */
 export function shiftedDay(ask: Ask): ShiftedDay | undefined {
   const { words } = ask.question;
@@ -23,7 +26,7 @@ export function shiftedDay(ask: Ask): ShiftedDay | undefined {
     if (unit === undefined || (side !== 'before' && side !== 'after')) continue;
     const before = words[index - 1]!.folded;
     const number = before === 'the' || before === 'a' ? 1 : Number(analyzer.key(before));
-    if (!Number.isInteger(number)) continue;
+    if (!Number.isInteger(number) || number * unit > FARTHEST_DAYS) continue;
     const anchored = findAnchor(ask);
     // What else is said describes an event of its own, and the clause only places it.
     if (

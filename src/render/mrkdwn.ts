@@ -17,12 +17,14 @@ const EMOJI_COLON = /:(?=(?:[\p{L}\p{N}_+'-]*\p{L}[\p{L}\p{N}_+'-]*|100|1234|[+-
 
 /**
  * A person's or the record's words as inert mrkdwn: no mention, link, emoji or formatting can come of them. Line breaks and
- * control characters become spaces, a lone half of a surrogate pair becomes U+FFFD.
+ * control characters become spaces, a lone half of a surrogate pair becomes U+FFFD, and what turns the direction of a line
+ * goes.
  */
 export function escapeMrkdwn(text: string): string {
   const escaped = text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(EMOJI_COLON, '\u2236')
     .replace(/[*_~`]/g, (character) => LOOKALIKES[character] ?? character)
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);

@@ -20,3 +20,14 @@ test('any question at all is answered with citations or declined, inert in Slack
     { numRuns: RUNS },
   );
 });
+
+test.each([
+  'attacks in the last 999999999999999999999 days',
+  'what happened 999999999999999999999 years ago',
+  'what happened 9999 years ago',
+  'what happened 999999999999999999999 days after the Tower 22 attack',
+  'what happened 9999 weeks before the Tower 22 attack',
+  'last \u202e July at Balad',
+])('an impossible amount or a mark that turns the line is answered like any other question: %j', (question) => {
+  expect(flawsOf(desk().ask(question, { now: NOW, thread: [] }))).toEqual([]);
+});

@@ -10,6 +10,7 @@ describe('text becomes inert', () => {
     ['at 10:30:15, ratio 3:1:2', 'at 10:30:15, ratio 3:1:2'],
     ['> quoted', '\u200b&gt; quoted'],
     ['two\nlines\u2028and\u0000more', 'two lines and more'],
+    ['a line \u202eturned\u202c round', 'a line turned round'],
     ['half \ud83d here', 'half \ufffd here'],
     ['Kata’ib Ḥizballāh', 'Kata’ib Ḥizballāh'],
   ])('%j', (text, inert) => {

@@ -20,7 +20,9 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
   const { constraints } = finding;
   const best = finding.candidates.find((candidate) => candidate.possible) ?? finding.candidates[0];
   const unmet = best ? unmetBy(best, finding) : constraints;
-  const notUnderstood = unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []));
+  const notUnderstood = [
+    ...new Set(unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []))),
+  ];
   const draft = new Draft();
   if (isForeign(finding)) {
     draft.say('lead', [plain(`That is outside what I hold: ${timeline.card.subject}, ${coverage(ask)}.`)], []);

@@ -66,7 +66,8 @@ export function monthSpan(year: number, month: number): DaySpan {
 
 /** A whole year as a span. */
 export function yearSpan(year: number): DaySpan {
-  return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const digits = String(year).padStart(4, '0');
+  return { first: `${digits}-01-01`, last: `${digits}-12-31` };
 }
 
 /** A span widened on both sides by a number of days. */

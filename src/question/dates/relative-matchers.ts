@@ -1,7 +1,9 @@
+import { FIRST_DAY } from '../../record/edtf.ts';
 import { monthSpan, WEEKDAY, WEEKDAY_NAMES, weekOf, yearSpan } from './calendar-words.ts';
 import type { DateMatcher, DaySpan } from './date-mention.ts';
 
-export const AMOUNT = '(?<n>\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+/** Four digits at most: what is longer is no number of days that anybody means, and no date can be that far away. */
+export const AMOUNT = '(?<n>\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
 const AMOUNTS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -19,6 +21,12 @@ const AMOUNTS: Record<string, number> = {
 };
 /** A number from digits or a word. */
 export const amount = (text: string) => AMOUNTS[text] ?? Number(text);
+/** The day so many days, weeks, months or years before another; the first day that can be told where that lies before it. */
+function daysBack(today: Temporal.PlainDate, unit: string, count: number): Temporal.PlainDate {
+  const then = today.subtract({ [`${unit}s`]: count });
+  const first = Temporal.PlainDate.from(FIRST_DAY);
+  return Temporal.PlainDate.compare(then, first) < 0 ? first : then;
+}
 const one = (date: Temporal.PlainDate): DaySpan => ({ first: date.toString(), last: date.toString() });
 /** What a newsroom makes: "today's bulletin" says when it airs, not when anything happened. */
 const COPY =
@@ -51,7 +59,7 @@ export const relativeMatchers: DateMatcher[] = [
     name: 'the last three months',
     pattern: new RegExp(`(?:the )?(?:(?:last|past) ${AMOUNT} (?<u>day|week|month|year)s?|past (?<u2>week|month|year))`),
     read: (g, today) => {
-      const start = today.subtract({ [`${g.u ?? g.u2}s`]: amount(g.n ?? 'a') });
+      const start = daysBack(today, (g.u ?? g.u2)!, amount(g.n ?? 'a'));
       return { spans: [{ first: start.toString(), last: today.toString() }], granularity: 'range' };
     },
   },
@@ -59,7 +67,7 @@ export const relativeMatchers: DateMatcher[] = [
     name: 'three years ago',
     pattern: new RegExp(`${AMOUNT} (?<u>day|week|month|year)s? ago(?: (?<t>today))?`),
     read: (g, today) => {
-      const then = today.subtract({ [`${g.u}s`]: amount(g.n!) });
+      const then = daysBack(today, g.u!, amount(g.n!));
       if (g.u === 'day' || g.t) return { spans: [one(then)], granularity: 'day' };
       if (g.u === 'week') return { spans: [weekOf(then)], granularity: 'days' };
       if (g.u === 'month') return { spans: [monthSpan(then.year, then.month)], granularity: 'month' };
