@@ -52,7 +52,7 @@ describe('a date that counts from the day of asking', () => {
     ['last year', 'in 2025-01-01..2025-12-31'],
     ['over the past year', 'in 2025-11-22..2026-11-22'],
     ['three years ago', 'in 2023-01-01..2023-12-31'],
-    ['9999 years ago', 'in 0001-01-01..0001-12-31'],
+    ['9999 years ago', 'in ..0001-12-31'],
     ['three years ago today', 'in 2023-11-22'],
     ['the last three months', 'in 2026-08-22..2026-11-22'],
   ]);
