@@ -1,3 +1,4 @@
+import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { type Ask, describePart, resolve } from './ask.ts';
 import type { Constraint } from './constraint.ts';
@@ -14,7 +15,7 @@ const ANCHOR_WORDS: Record<string, 'before' | 'after'> = {
   once: 'after',
 };
 
-/** Anchoring words and ends of their clauses that are tried, for the same reason. */
+/** Anchoring words, and ends of the clause of each, that are tried: a question that never ends must not take long. */
 const MOST_ANCHORS = 4;
 const MOST_ENDS = 4;
 
@@ -38,7 +39,7 @@ export function findAnchor(ask: Ask): Anchored | undefined {
     if (side === undefined || dates.some((date) => index >= date.start && index < date.end)) continue;
     tried++;
     const start = index + (ANCHOR_WORDS[two] ? 2 : 1);
-    for (const end of clauseEnds(ask, start)) {
+    for (const end of possibleEnds(ask, start)) {
       const constraints = describePart(ask, start, end);
       if (constraints.length === 0) continue;
       const rest = [...describePart(ask, 0, index), ...describePart(ask, end, words.length)];
@@ -59,15 +60,14 @@ function resolveAnchor(
   if (alone.verdict.outcome === 'one') return alone.verdict.event.facts.event;
   if (alone.verdict.outcome !== 'several') return undefined;
   const deeds = rest.filter(
-    (constraint) =>
-      constraint.type === 'mention' && !constraint.mention.meanings.some((meaning) => meaning.type === 'place'),
+    (constraint) => constraint.type === 'mention' && meaningsOf(constraint.mention, 'place').length === 0,
   );
   const borrowed = resolve(ask, [...constraints, ...deeds]);
   return borrowed.verdict.outcome === 'one' ? borrowed.verdict.event.facts.event : undefined;
 }
 
 /** Where the anchor's clause may end: at a comma, at the main clause's helping verb, or with the question. */
-function clauseEnds(ask: Ask, start: number): number[] {
+function possibleEnds(ask: Ask, start: number): number[] {
   const { words, text } = ask.question;
   const ends: number[] = [];
   for (let index = start + 1; index < words.length; index++) {

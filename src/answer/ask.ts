@@ -1,12 +1,13 @@
 import { boundedSpan } from '../question/dates/bounded-span.ts';
 import type { Question } from '../question/question.ts';
+import { range } from '../question/span.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
 import { newQuestionColumns, type QuestionColumns } from './columns.ts';
 import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Scope, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type Finding, findCandidates } from './find.ts';
-import { PICKING_INTENTS } from './intents.ts';
+import { intentOf, PICKING_INTENTS } from './intents.ts';
 
 /** One question put to one timeline: what every composer works from. */
 export interface Ask {
@@ -67,7 +68,7 @@ export function describePart(ask: Ask, from: number, to: number): readonly Const
     question.mentions
       .filter(
         (mention) =>
-          range(mention).every((index) => used.has(index)) &&
+          range(mention.start, mention.end).every((index) => used.has(index)) &&
           (question.intent?.attributes.clock !== undefined ||
             mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind')),
       )
@@ -80,10 +81,6 @@ export function describePart(ask: Ask, from: number, to: number): readonly Const
     : constraints.filter((constraint) => constraint.negation === undefined);
 }
 
-function range(span: { start: number; end: number }): number[] {
-  return Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
-}
-
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
   const { findings, columns } = ask.workings;
@@ -94,7 +91,7 @@ export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
     ask.engine.facts,
     ask.engine.columns,
     columns,
-    PICKING_INTENTS.has(ask.question.intent?.intent ?? ''),
+    PICKING_INTENTS.has(intentOf(ask.question)),
   );
   findings.set(constraints, finding);
   return finding;
@@ -148,8 +145,9 @@ function isOfClause(
   event: Candidate,
 ): boolean {
   const clause = constraints.filter((constraint, index) => constraint !== looser[index]);
+  if (clause.length < 2) return false;
   const [top] = find(ask, clause).candidates;
-  return clause.length > 1 && top?.facts === event.facts && top.score >= SURE_ENOUGH;
+  return top?.facts === event.facts && top.score >= SURE_ENOUGH;
 }
 
 /** How much less than the best an event may fit the whole question to be its answer by the main clause. */

@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { measureClosure } from './event-facts.ts';
 
-/** The measures that the question asks for, the nearest to "how many" last: "how many U.S. troops were killed" asks for the killed. */
+/** The measures that the question asks for: "how many U.S. troops were killed" asks for the killed. */
 export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Asked {
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
@@ -60,7 +60,7 @@ function countedMeasures(question: Question, phrase: CountedPhrase | undefined):
 const PASSIVE = /^(was|were|been|got|being|be)$/;
 const PREDICATE_REACH = 3;
 
-/** A measure that a question asks for; `named` where it stands right behind "how many". */
+/** A measure that a question asks for; `named` where it stands behind the words that are counted. */
 export interface AskedMeasure {
   ids: readonly string[];
   named: boolean;

@@ -3,7 +3,7 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import type { Candidate, Finding } from './find.ts';
 
 /**
- * How sure it is, 0 to 1, that the best event of a finding is the one described: a logistic regression over the evidence,
+ * How sure it is, 0 to 1, that an event of a finding is the one described: a logistic regression over the evidence,
  * whose weights `bench/learn-confidence.ts` learns from questions written from the record, each asked with and without
  * the event that it is about.
  */

@@ -95,9 +95,8 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       ...common(mention, hard),
     });
     // "The drone attack" is no rocket attack, whatever else fits.
-    const named = mention.weapons !== undefined && !describesNext(question, mention) && intentOf(question) !== 'yes-no';
-    if (mention.weapons)
-      found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard || named) });
+    const says = !describesNext(question, mention) && intentOf(question) !== 'yes-no';
+    if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard || says) });
   }
   for (const measure of question.measures.filter(inside)) {
     if (intentOf(question) === 'figure') {
@@ -132,7 +131,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
   return withAsides(question, onceEach(found.sort((a, b) => a.start - b.start)));
 }
 
-/** Who is said to have said something is looked for among the figures, and is otherwise one more who was involved. */
+/** What a name is to what was done: who did it, whom it was done to, who said so. */
 function roleOf(question: Question, mention: Mention): Role {
   return question.roles.get(mention.start) ?? 'any';
 }

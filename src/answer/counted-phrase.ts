@@ -11,7 +11,7 @@ export interface CountedPhrase {
 
 /** Words with which what is counted ends: "how many Iraqi troops | went". */
 const ENDS =
-  /^(did|do|does|was|were|is|are|had|has|have|would|will|in|at|on|by|from|to|when|that|who|which|the|it|they|he|she|got|get|went|came|took|fell|per|according|as|while|with|for|during|left|made|there|you|we|hit|landed|came)$/;
+  /^(did|do|does|was|were|is|are|had|has|have|would|will|in|at|on|by|from|to|when|that|who|which|the|it|they|he|she|got|get|went|came|took|fell|per|according|as|while|with|for|during|left|made|there|you|we|hit|landed)$/;
 const LONGEST = 6;
 
 /** The words behind "how many", up to the verb or the preposition that follows; nothing where it is not asked so. */

@@ -1,5 +1,6 @@
 import { isCampaign } from './campaign.ts';
 import { confidenceIn } from './confidence.ts';
+import { MET } from './degrees.ts';
 import { type Candidate, type Finding, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
 
@@ -40,8 +41,8 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
-  const doubt = scope === 'whole' ? confidenceIn(first, finding) : 1;
-  const sure = scope === 'whole' && chosen.length === 1 ? doubt >= SURE : acceptable && doubt >= FAINT;
+  const confidence = scope === 'whole' ? confidenceIn(first, finding) : 1;
+  const sure = scope === 'whole' && chosen.length === 1 ? confidence >= SURE : acceptable && confidence >= FAINT;
   if (!sure) return { outcome: 'none' };
   if (chosen.length === 1)
     return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
@@ -60,8 +61,7 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
   const pool = possible.some((candidate) => candidate.full) ? possible.filter((candidate) => candidate.full) : possible;
   const best = pool[0];
   if (!best || unmetShare(best, finding) > TOLERATED_UNMET) return [];
-  const slack = LIST_SLACK;
-  return pool.filter((candidate) => best.score - candidate.score <= slack);
+  return pool.filter((candidate) => best.score - candidate.score <= LIST_SLACK);
 }
 
 /** How far below the best an event of a list may stand. */
@@ -101,6 +101,3 @@ function saysMore(candidate: Candidate, finding: Finding): boolean {
   );
   return rest.length === 0 || rest.some((column) => candidate.degrees[column]! >= MET);
 }
-
-/** From this degree on a constraint counts as met. */
-const MET = 0.3;

@@ -20,7 +20,7 @@ export interface EventFacts {
   named: { get(name: string): Field | undefined };
   /** For each of its figures, the actors whose people it counts, with those that they are part of. */
   counted: readonly (readonly string[])[];
-  /** Measures of its figures, those that they cover included. */
+  /** Measures of its figures, with those that they cover and those that they are part of. */
   measures: ReadonlySet<string>;
   /** For each measure, what it covers and is a part of. */
   partsOf: ReadonlyMap<string, readonly string[]>;

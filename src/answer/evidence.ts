@@ -1,12 +1,10 @@
 import type { Constraint } from './constraint.ts';
+import { BY_FIELD, MET } from './degrees.ts';
 import { type Candidate, type Finding, isDeed, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
 
-/** From this degree on a constraint counts as met, and from this one as fully met. */
-const MET = 0.3;
+/** From this degree on a constraint is met by more than a mention. */
 const FULLY = 0.7;
-/** From this degree on it is met by a field. */
-const BY_FIELD = 0.84;
 
 /** What speaks for and against an event's being the one that a question describes, each as a number. */
 export interface Evidence {
@@ -51,7 +49,7 @@ export interface Evidence {
   scoreTimesMargin: number;
 }
 
-/** The evidence for the best possible event of a finding. */
+/** The evidence for an event of a finding. */
 export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
   const considered = finding.constraints.flatMap((constraint, column) =>
     constraint.negation !== undefined || constraint.aside

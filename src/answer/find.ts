@@ -1,6 +1,7 @@
-import { meaningsOf } from '../question/mention.ts';
+import { isName, meaningsOf } from '../question/mention.ts';
 import type { Column, Columns, QuestionColumns } from './columns.ts';
 import type { Constraint } from './constraint.ts';
+import { BY_FIELD, MET } from './degrees.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** An event held against the constraints of a question. */
@@ -25,10 +26,6 @@ export interface Finding {
   candidates: readonly Candidate[];
 }
 
-/** From this degree on a hard constraint is met at all: a name in passing is no name of the event. */
-const HARD_MET = 0.3;
-/** From this degree on a constraint counts as met by an event's fields. */
-const BY_FIELD = 0.84;
 /** From this degree on the event is of the kind that was asked for. */
 const DEED_DONE = 0.7;
 /** Penalties for words that no event can meet, and the most for words that some do. */
@@ -61,8 +58,7 @@ export function findCandidates(
   picking = false,
 ): Finding {
   const deed = constraints.some(isDeed);
-  const attack =
-    constraints.some(isAttackVerb) && constraints.filter(isDeed).every((other) => columns.namesAttack(other));
+  const attack = constraints.some(namesKind) && constraints.filter(isDeed).every((other) => columns.namesAttack(other));
   const table = constraints.map((constraint) => columns.of(constraint, deed, attack, own));
   const weights = constraints.map((constraint, column) => weightOf(constraint, table[column]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -98,7 +94,7 @@ interface Limits {
 
 function limitsOf(constraint: Constraint, deedDone: number): Limits {
   const done = isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? deedDone : 0;
-  return { possible: constraint.hard ? HARD_MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
+  return { possible: constraint.hard ? MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
 /** One row of the table; its degrees are copied out only for the few candidates that anybody looks at. */
@@ -154,7 +150,7 @@ function standing(
 /** The constraints that a candidate does not meet. */
 export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
   return finding.constraints.filter(
-    (constraint, column) => constraint.negation === undefined && (candidate.degrees[column] ?? 1) < HARD_MET,
+    (constraint, column) => constraint.negation === undefined && (candidate.degrees[column] ?? 1) < MET,
   );
 }
 
@@ -202,14 +198,11 @@ function penaltyOf(constraint: Constraint, weight: number): number {
 
 /** Whether a constraint names a place, an actor, a person or an event. */
 export function isNaming(constraint: Constraint): boolean {
-  return (
-    constraint.type === 'mention' &&
-    constraint.mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type))
-  );
+  return constraint.type === 'mention' && isName(constraint.mention);
 }
 
-/** A constraint that names a kind of deed by a verb or a noun, not only by its weapon. */
-function isAttackVerb(constraint: Constraint): boolean {
+/** A constraint that names a kind of event by a verb or a noun, not only by its weapon. */
+function namesKind(constraint: Constraint): boolean {
   return (
     constraint.type === 'mention' &&
     (meaningsOf(constraint.mention, 'kind').length > 0 || meaningsOf(constraint.mention, 'generic-kind').length > 0)
@@ -220,7 +213,5 @@ function isAttackVerb(constraint: Constraint): boolean {
 export function isDeed(constraint: Constraint): boolean {
   if (constraint.type === 'toll' || constraint.type === 'weapons') return true;
   if (constraint.type !== 'mention') return false;
-  const { mention } = constraint;
-  if (meaningsOf(mention, 'weapon').length > 0) return true;
-  return meaningsOf(mention, 'kind').length > 0 || meaningsOf(mention, 'generic-kind').length > 0;
+  return meaningsOf(constraint.mention, 'weapon').length > 0 || namesKind(constraint);
 }

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
 import { type Constraint, constraintsOf } from './constraint.ts';
 import type { Engine } from './engine.ts';
+import { isNaming } from './find.ts';
 
 /** What a thread is about so far. */
 export interface Context {
@@ -49,7 +50,7 @@ export interface FollowUp {
 export function followUp(question: Question, context: Context | undefined): FollowUp {
   if (!context) return { question };
   const own = constraintsOf(question);
-  const names = own.filter(isNaming);
+  const names = own.filter(standsOnItsOwn);
   const leans =
     question.words.some((word, index) => LEANING.has(word.folded) && !isRelative(question, index)) ||
     OPENERS.has(question.words[0]?.folded ?? '') ||
@@ -103,12 +104,9 @@ function describes(constraint: Constraint): boolean {
 }
 
 /** A constraint that sets a question on its own feet: a place, actor, person or event, or a date with its year. */
-function isNaming(constraint: Constraint): boolean {
+function standsOnItsOwn(constraint: Constraint): boolean {
   if (constraint.type === 'date') return constraint.date.open === undefined;
-  if (constraint.type !== 'mention') return false;
-  return constraint.mention.meanings.some((meaning) =>
-    ['place', 'actor', 'person', 'event-name'].includes(meaning.type),
-  );
+  return isNaming(constraint);
 }
 
 /** A leaning question that names somebody besides ("how did Iraq take that") still is about the thread's event. */

@@ -1,4 +1,4 @@
-import { type Mention, meaningsOf } from '../question/mention.ts';
+import { isName, type Mention, meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { intentOf, PICKING_INTENTS } from './intents.ts';
 
@@ -11,8 +11,7 @@ export function isHard(question: Question, mention: Mention): boolean {
   // "Soleimani's successor Qaani" is not Soleimani.
   const others = question.mentions.some((other) => other !== mention && meaningsOf(other, 'person').length > 0);
   if (question.words[mention.end - 1]?.possessive && others && meaningsOf(mention, 'person').length > 0) return false;
-  if (mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type)))
-    return true;
+  if (isName(mention)) return true;
   // "Attacks on embassies" leaves out a port, and "the consulate in Kirkuk" an air base there.
   if (meaningsOf(mention, 'place-kind').length > 0 && /^(any|each|every|which|what|by|per)$/.test(before)) return false;
   if (meaningsOf(mention, 'place-kind').length > 0)
@@ -39,7 +38,7 @@ function actsAsState({ words }: Question, mention: Mention): boolean {
   if (!mention.meanings.every((meaning) => meaning.type === 'place')) return false;
   const before = words[mention.start - 1]?.folded ?? '';
   const next = words[mention.end]?.folded ?? '';
-  return STATE_ACTS.test(next) || /^(to|between|with)$/.test(before) || (before === 'did' && STATE_ACTS.test(next));
+  return STATE_ACTS.test(next) || /^(to|between|with)$/.test(before);
 }
 
 /** "The consulate in Kirkuk": a kind of place of which a town has one, with the town. */

@@ -34,7 +34,9 @@ export function joinPlaces(question: Question, mentions: readonly Mention[]): re
 
 /** "In Iraq" is the place, never the state as one who does something. */
 export function asPlace(question: Question, mention: Mention): Mention {
-  if (!isPlace(mention) || question.words[mention.start - 1]?.folded !== 'in') return mention;
+  const acts = meaningsOf(mention, 'actor').length > 0;
+  // The same object where nothing changes: what was worked out for a mention is kept by it.
+  if (!acts || !isPlace(mention) || question.words[mention.start - 1]?.folded !== 'in') return mention;
   return { ...mention, meanings: mention.meanings.filter((meaning) => meaning.type !== 'actor') };
 }
 

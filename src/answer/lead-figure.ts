@@ -13,14 +13,13 @@ export function leadFirst(
   timeline: Timeline,
   lexicon: Lexicon,
 ): Figure[] {
+  const attackers = timeline.gazetteer.actorClosure(event.by);
   const rank = (figure: Figure) => {
     const named = /not named|no speaker|unnamed|unidentified/i.test(figure.saidBy) ? 0 : 1;
-    const attackers = timeline.gazetteer.actorClosure(event.by);
     const toll = timeline.measures.get(figure.what)?.toll === true;
     const press = /news|media|press|report|outlet|agenc/i.test(figure.saidBy);
-    const boast =
-      toll && !press && [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id)) ? 0 : 1;
-    return named + 2 * boast;
+    const boasts = toll && !press && [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id));
+    return named + (boasts ? 0 : 2);
   };
   const best = Math.max(0, ...newestFirst.map(rank));
   const trusted = newestFirst.filter((figure) => rank(figure) === best);

@@ -14,7 +14,7 @@ export interface Stance {
   role: Role;
   /** Written with a possessive: "Saddam's". */
   possessive: boolean;
-  /** Whether the question speaks of somebody's being attacked. */
+  /** Whether the question names anything that was done: a kind, a weapon, a toll. */
   deed: boolean;
   /** Whether it speaks of somebody's being killed or hurt. */
   hurt: boolean;

@@ -1,4 +1,5 @@
 import type { Constraint } from './constraint.ts';
+import { MET } from './degrees.ts';
 import { type Candidate, type Finding, isDeed } from './find.ts';
 
 /** What the record holds when one part of a description is left out. */
@@ -7,9 +8,7 @@ export interface Relaxation {
   candidates: readonly Candidate[];
 }
 
-/** From this degree on a constraint counts as met. */
-const MET = 0.3;
-/** From this degree on it is met by the event's fields, not only by its text. */
+/** From this degree on an event that is shown as near meets the rest in full. */
 const FULLY = 0.8;
 const GROUPS = 2;
 const SHOWN = 3;

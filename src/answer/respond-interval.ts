@@ -1,3 +1,4 @@
+import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
@@ -14,10 +15,8 @@ import { splitPair } from './split.ts';
 export function respondInterval(ask: Ask): Answer {
   const from = ask.question.intent?.attributes.from;
   if (from === 'now') return sinceLast(ask) ?? single(ask, 'interval', composeSince);
-  const whole = resolve(ask, describe(ask)).verdict;
-  // How long one event lasted is asked of it alone.
-  if (from === 'length' && whole.outcome === 'one' && whole.event.facts.event.when.precision === 'interval')
-    return composeLength(ask, whole.event.facts.event);
+  const lasting = lastingEvent(ask);
+  if (lasting) return composeLength(ask, lasting);
   const pair = splitPair(ask);
   if (pair?.certain) return composeBetween(ask, pair.left, pair.right);
   const answered = responseTo(ask);
@@ -29,6 +28,15 @@ export function respondInterval(ask: Ask): Answer {
   const events = listOf(ask, describe(ask));
   if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
   return composeUnclear(ask, 'interval');
+}
+
+/** The event whose own length is asked for: it lasted for more than a day, and the whole question describes it. */
+export function lastingEvent(ask: Ask): TimelineEvent | undefined {
+  if (ask.question.intent?.attributes.from !== 'length') return undefined;
+  const { verdict } = resolve(ask, describe(ask));
+  if (verdict.outcome !== 'one') return undefined;
+  const { event } = verdict.event.facts;
+  return event.when.precision === 'interval' ? event : undefined;
 }
 
 /** "How long since the last attack on Erbil" counts from the last that fits. */
@@ -70,9 +78,7 @@ export function responseTo(ask: Ask): { anchor: TimelineEvent; response: Timelin
   const anchored = findAnchor(ask) ?? (ask.question.intent?.intent === 'interval' ? answeredDeed(ask) : undefined);
   if (!anchored) return undefined;
   const actors = anchored.rest.flatMap((constraint) =>
-    constraint.type === 'mention'
-      ? constraint.mention.meanings.flatMap((meaning) => (meaning.type === 'actor' ? [meaning.id] : []))
-      : [],
+    constraint.type === 'mention' ? meaningsOf(constraint.mention, 'actor').map(({ id }) => id) : [],
   );
   const response = sequelsOf(anchored.anchor, ask.engine.timeline).find((event) => {
     const by = ask.engine.factsById.get(event.id)?.by;

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import { type Anchored, findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, find, inOrder } from './ask.ts';
+import { type Ask, describe, inOrder, listOf } from './ask.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeUnclear } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
@@ -9,7 +9,6 @@ import { composeSeveral } from './compose/list.ts';
 import { composeOrder } from './compose/order.ts';
 import { composePlace } from './compose/place.ts';
 import { countedPhrase } from './counted-phrase.ts';
-import { fittingEvents } from './decide.ts';
 import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor } from './settle.ts';
@@ -49,10 +48,7 @@ export function respondOrder(ask: Ask): Answer {
   const bounds = ask.question.dates.some((date) => date.operator !== 'in');
   if (!anchored && !bounds && (pick === 'next' || pick === 'previous')) return settleAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
-  const fitting =
-    constraints.length === 0
-      ? ask.engine.timeline.events
-      : inOrder(fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event));
+  const fitting = constraints.length === 0 ? ask.engine.timeline.events : listOf(ask, constraints);
   const bounded = boundedBy(anchored, fitting);
   if (bounded.length === 0) return declineFor(ask, describe(ask), 'order');
   const last = anchored ? anchored.side === 'before' : pick === 'last' || pick === 'previous';
@@ -76,6 +72,6 @@ function fromSubject(ask: Ask, pick: string): Anchored | undefined {
 
 /** Asks back which of the events that could be meant is the one that "next" or "before" counts from. */
 function settleAnchor(ask: Ask): Answer {
-  const events = inOrder(fittingEvents(find(ask, describe(ask))).map((candidate) => candidate.facts.event));
+  const events = listOf(ask, describe(ask));
   return events.length > 1 ? composeSeveral(ask, events, 'order') : declineFor(ask, describe(ask), 'order');
 }

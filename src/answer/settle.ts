@@ -22,7 +22,6 @@ export function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compo
     case 'several':
       return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
     case 'none':
-      return composeDecline(ask, kind, finding);
     case 'open':
       return composeDecline(ask, kind, finding);
   }

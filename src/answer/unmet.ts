@@ -1,3 +1,4 @@
+import { MET } from './degrees.ts';
 import type { Candidate, Finding } from './find.ts';
 
 /** How much of a description stays entirely unmet by a candidate, against what it does meet. */
@@ -23,7 +24,5 @@ export function unmetShare(candidate: Candidate, finding: Finding): number {
 /** What each unmet word after the first counts for. */
 const FURTHER_WORDS = 0.6;
 
-/** From this degree on a constraint counts as met. */
-const MET = 0.3;
 /** The most that one met constraint speaks for an event. */
 const MET_CAP = 5;

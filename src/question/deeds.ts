@@ -1,16 +1,15 @@
 import type { Word } from '../record/words.ts';
 
-const LANDS =
-  /^(fell|fall|falls|falling|land|landed|lands|landing|drop|dropped|came|come|comes|exploded|explode|hit|down)$/;
+const LANDS = /^(fell|fall|falls|falling|land|landed|lands|landing|drop|dropped|came|come|comes|exploded|explode)$/;
 const PARTICIPLE =
-  /^(fired|launched|shot|sent|carried|claimed|done|staged|lobbed|dropped|killed|wounded|struck|bombed|attacked|targeted|seized|downed|injured|hurt)$/;
+  /^(fired|launched|shot|sent|carried|claimed|done|staged|lobbed|killed|wounded|struck|bombed|attacked|targeted|seized|downed|injured|hurt)$/;
 
 /** Whether a "by" tells where something fell, not who did it. */
 export function landsBy(words: readonly Word[], start: number): boolean {
   for (let index = start - 1; index >= Math.max(0, start - 7); index--) {
     const { folded } = words[index]!;
-    if (PARTICIPLE.test(folded) && folded !== 'dropped') return false;
-    if (LANDS.test(folded) && folded !== 'hit' && folded !== 'down') return true;
+    if (PARTICIPLE.test(folded)) return false;
+    if (LANDS.test(folded)) return true;
   }
   return false;
 }
@@ -20,7 +19,7 @@ export const FENDS_OFF = /^(fight|fought|beat|intercept(s|ed)?|repel(s|led)?|sto
 
 /** People and things that attack for those whose they are. */
 const ATTACKERS =
-  /^(jets?|planes?|warplanes?|aircraft|bombers?|forces?|troops?|military|army|navy|air|missiles?|rockets?|drones?|warships?|ships?|destroyers?|submarines?|militias?|militiamen|gunboats?|boats?|commandos?|helicopters?|gunships?|artillery|fighters?|militants?|students?|soldiers?|marines?|police|agents?|guards?|gunners?|pilots?|coastguard|security|special|have|had|has|then|also|first|even|ever|really|s|government|regime|proxies|allies|backed|jet|plane|navy|crowds?|mobs?|protesters?|officials?|armed|ballistic|cruise)$/;
+  /^(jets?|planes?|warplanes?|aircraft|bombers?|forces?|troops?|military|army|navy|air|missiles?|rockets?|drones?|warships?|ships?|destroyers?|submarines?|militias?|militiamen|gunboats?|boats?|commandos?|helicopters?|gunships?|artillery|fighters?|militants?|students?|soldiers?|marines?|police|agents?|guards?|gunners?|pilots?|coastguard|security|special|have|had|has|then|also|first|even|ever|really|s|government|regime|proxies|allies|backed|crowds?|mobs?|protesters?|officials?|armed|ballistic|cruise)$/;
 
 export function attacks(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from; index < to; index++)

@@ -5,7 +5,7 @@ import { QUESTION_KINDS } from './question-kind.ts';
 export const attributesSchema = z.strictObject({
   stage: z.enum(['first', 'latest']).optional().meta({ description: 'Which step of a figure that rose.' }),
   pick: z
-    .enum(['first', 'last', 'next', 'previous', 'nth', 'earlier'])
+    .enum(['first', 'last', 'next', 'previous', 'earlier'])
     .optional()
     .meta({ description: 'Which event of an order.' }),
   side: z

@@ -1,6 +1,7 @@
 import type { IntentAttributes, IntentFile } from './intent-schema.ts';
 import type { IntentTable } from './intent-table.ts';
 import { matchPhrasing, type PhrasingInput, type PhrasingMatch } from './match-phrasing.ts';
+import { isName, meaningsOf } from './mention.ts';
 import { compilePhrasing, type Phrasing, type WordClasses } from './phrasing.ts';
 import type { QuestionKind } from './question-kind.ts';
 
@@ -70,9 +71,7 @@ const OURS = /^(you|your|youre|yours|dateline|bot|record|timeline|database|archi
 const MANY_NAMES = 2;
 
 function isOfEvents({ words, mentions, dates }: PhrasingInput): boolean {
-  const names = mentions.filter((mention) =>
-    mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name', 'weapon'].includes(meaning.type)),
-  );
+  const names = mentions.filter((mention) => isName(mention) || meaningsOf(mention, 'weapon').length > 0);
   return names.length + dates.length >= MANY_NAMES && !words.some((word) => OURS.test(word.folded));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { atFile } from '../record/lint/report.ts';
 import { type Problem, RecordError } from '../record/problem.ts';
 import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
 import { englishOf } from './english.ts';
@@ -70,16 +71,8 @@ export function loadIntents(folder: string): Intents {
       const index = result.value.phrasings.findIndex(
         (entry) => (typeof entry === 'string' ? entry : entry.say) === error.source,
       );
-      const line = file.lineOf(['phrasings', index]);
-      problems.push({
-        severity: 'error',
-        rule: 'phrasing',
-        file: file.file,
-        ...(line === undefined ? {} : { line }),
-        field: `phrasings[${index}]`,
-        message: error.message,
-        remedy: 'intents/README.md shows how phrasings are written.',
-      });
+      const remedy = 'intents/README.md shows how phrasings are written.';
+      problems.push(atFile(file, ['phrasings', index], 'phrasing', error.message, remedy));
     }
   }
   if (!english && problems.length === 0) {

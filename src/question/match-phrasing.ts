@@ -1,6 +1,6 @@
 import type { Word } from '../record/words.ts';
 import type { DateMention } from './dates/date-mention.ts';
-import { type Mention, meaningsOf } from './mention.ts';
+import { isName, type Mention, meaningsOf } from './mention.ts';
 import { LONGEST_GAP, type Phrasing, type Slot } from './phrasing.ts';
 
 /** Where a phrasing stands in a question. */
@@ -128,7 +128,7 @@ function fills(slot: Exclude<Slot, 'date' | 'number' | 'measure' | 'description'
     case 'event':
       return meaningsOf(mention, 'event-name').length > 0;
     case 'name':
-      return mention.meanings.some((meaning) => ['place', 'actor', 'person', 'event-name'].includes(meaning.type));
+      return isName(mention);
     default:
       return meaningsOf(mention, slot).length > 0;
   }

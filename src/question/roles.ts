@@ -4,7 +4,6 @@ import { type Mention, meaningsOf } from './mention.ts';
 import type { Role } from './question.ts';
 import { accordingTo, blames, counts, SPEECH, speaks, spoken } from './speakers.ts';
 
-const BY = new Set(['by']);
 const AGAINST = new Set(['on', 'against', 'at', 'targeting', 'toward', 'towards', 'targeted', 'upon', 'onto']);
 const PASSIVE = new Set(['was', 'were', 'been', 'being', 'got', 'get', 'gets', 'is', 'are', 'be']);
 const SKIPPED = new Set([
@@ -89,9 +88,7 @@ function roleOf(
       return 'any';
     // "By a Jordanian guard": the guard did it, and he was Jordan's.
     const next = mentions[index + 1];
-    const describes =
-      mention.meanings.some((meaning) => meaning.type === 'actor' && meaning.adjective) &&
-      words[mention.end] !== undefined;
+    const describes = isAdjective(mention) && words[mention.end] !== undefined;
     return describes && next?.start !== mention.end ? 'likely-by' : 'by';
   }
   if (before === 'to' && accordingTo(words, mention.start)) return 'speaker';
@@ -107,7 +104,7 @@ function roleOf(
       : undefined;
   if (deed && !isAttackDeed(deed, isAttack)) return 'any';
   // Who shoots a drone down is whom it was sent against as often as not.
-  if (deed && FENDS_OFF.test(words[deed.start]!.folded) && before !== 'by') return 'any';
+  if (deed && FENDS_OFF.test(words[deed.start]!.folded)) return 'any';
   if (deed && words.slice(deed.start, deed.end).every((word) => TARGET_NOUNS.test(word.folded))) return 'against';
   if (deed) {
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
@@ -143,7 +140,6 @@ function roleOf(
     if (!isVerbForm(words, deed) && !words[mention.end - 1]?.possessive) return 'any';
     return onlyWeapon(deed) ? 'likely-by' : 'by';
   }
-  if (BY.has(before)) return 'by';
   if (before === 'did' && firesAt(words, mentions, index)) return 'by';
   if (AGAINST.has(before)) return 'against';
   const previous = mentions[index - 1];

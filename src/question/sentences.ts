@@ -27,9 +27,7 @@ export function askingSentence(
   sentences: readonly number[],
   intent: IntentReading | undefined,
 ): number {
-  const marked = words.findIndex(
-    (word, index) => /^[^\p{L}\p{N}]*\?/u.test(text.slice(word.end)) && sentences[index] !== undefined,
-  );
+  const marked = words.findIndex((word) => /^[^\p{L}\p{N}]*\?/u.test(text.slice(word.end)));
   if (marked !== -1) return sentences[marked]!;
   const first = intent?.matches[0]?.literals[0];
   return first === undefined ? (sentences.at(-1) ?? 0) : sentences[first]!;

@@ -120,4 +120,3 @@ export type EventRecord = z.infer<typeof eventSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type LinkType = (typeof LINK_TYPES)[number];
-export type Attribution = z.infer<typeof attributionSchema>;

@@ -16,8 +16,8 @@ export interface Word {
 }
 
 // A word: letters with apostrophes inside it, or digits with their points, grouping commas and ordinal endings
-// ("Jan 3,2020" is three words). Letters and the
-// digits after them are two words, so that K1, K-1 and Tower22 read as K-1 and Tower 22 do.
+// ("Jan 3,2020" is three words). Letters and the digits after them are two words, so that K1, K-1 and Tower22 read as K-1 and
+// Tower 22 do.
 const WORD =
   /[\p{L}](?:[\p{L}\p{M}]|['’‘ʼʿʾ`´](?=\p{L}))*|\p{N}(?:\p{N}|\.(?=\p{N})|,(?=\p{N}{3}(?!\p{N}))|\p{L})*|%/gu;
 const PLAIN = /^[A-Za-z0-9 -]*$/;

@@ -61,14 +61,12 @@ export class Analyzer {
   terms(words: readonly Word[]): Term[] {
     const keys = words.map((word) => (word.article ? undefined : this.key(word.folded)));
     const found: Term[] = [];
-    let covered = 0;
     for (let index = 0; index < words.length; index++) {
       const own = keys[index];
       if (own === undefined) continue;
       const match = this.#groups.longestAt(index, words.length, (at) => keys[at]);
       if (match && match.end - index > 1) {
         found.push({ start: index, end: match.end, group: match.values[0]! });
-        covered = Math.max(covered, match.end);
         // The words of the phrase stay findable on their own.
         for (let at = index; at < match.end; at++)
           if (keys[at] !== undefined) found.push({ start: at, end: at + 1, own: keys[at]! });
@@ -86,11 +84,6 @@ export class Analyzer {
     return this.terms(splitWords(text)).flatMap((term) =>
       [term.own, term.group].filter((token) => token !== undefined),
     );
-  }
-
-  /** Whether a key stands in a synonym group. */
-  knowsKey(key: string): boolean {
-    return this.#groups.hasWord(key);
   }
 }
 

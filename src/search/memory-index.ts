@@ -2,9 +2,9 @@ import { FIELDS, type Field } from './event-document.ts';
 import type { EventIndex } from './event-index.ts';
 
 /**
- * An inverted index as plain data, made by `invert`. For each token a line with the events whose title holds it, then those whose summary
- * does, and so on by `FIELDS`: their places among the events in base 36, with spaces between them and slashes between the
- * fields. An event stands under the most telling of its fields only.
+ * An inverted index as plain data, made by `invert`. For each token a line with the events whose title holds it, then
+ * those whose summary does, and so on by `FIELDS`: their places among the events in base 36, with spaces between them and
+ * slashes between the fields. An event stands under the most telling of its fields only.
  */
 export type Postings = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ export function postingLine(rows: readonly (readonly number[])[]): string {
   return rows.map((places) => places.map((place) => place.toString(BASE)).join(EVENT_END)).join(FIELD_END);
 }
 
-/** The default index, in memory: the line of a token is read when the token is first asked for. */
+/** The index in memory: the line of a token is read when the token is first asked for. */
 export class MemoryIndex implements EventIndex {
   readonly size: number;
   readonly #ids: readonly string[];

@@ -76,11 +76,6 @@ test('the tokens of a text are its keys and its groups', () => {
   expect(analyzer.tokens('… 🚀')).toEqual([]);
 });
 
-test('it knows the words of its groups by their keys', () => {
-  expect(analyzer.knowsKey(analyzer.key('soldiers'))).toBe(true);
-  expect(analyzer.knowsKey('general')).toBe(false);
-});
-
 test('a word gives the same key in capitals, and no text makes it fail', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.string({ unit: 'binary' }), (word, text) => {

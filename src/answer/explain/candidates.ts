@@ -1,5 +1,6 @@
 import type { Answer, TraceStep } from '../answer.ts';
 import { isCampaign } from '../campaign.ts';
+import { BY_FIELD, MET } from '../degrees.ts';
 import type { Candidate, Finding } from '../find.ts';
 import { nameOf } from './constraints.ts';
 import type { Sought } from './sought.ts';
@@ -10,10 +11,6 @@ const SHOWN = 5;
 
 /** Share of the best score under which a candidate is not shown. */
 const WORTH_SHOWING = 0.4;
-
-/** From this degree on a constraint is met by the event's fields; from the lower one on by its text, in part. */
-const MET = 0.84;
-const IN_PART = 0.3;
 
 /** The events that come nearest, each with what it meets and what it does not. */
 export function candidateSteps({ finding, pair, shifted, inThread }: Sought, answer: Answer): TraceStep[] {
@@ -47,9 +44,9 @@ function meeting({ degrees }: Candidate, { constraints }: Finding): TraceStep[] 
     constraints.filter((constraint, column) => constraint.negation === undefined && fits(degrees[column]!)).map(nameOf);
   const ruledOut = constraints.filter(({ negation }, column) => negation !== undefined && degrees[column]! >= 0.5);
   const groups = [
-    ['  met', named((degree) => degree >= MET)],
-    ['  in part', named((degree) => degree >= IN_PART && degree < MET)],
-    ['  not met', named((degree) => degree < IN_PART)],
+    ['  met', named((degree) => degree >= BY_FIELD)],
+    ['  in part', named((degree) => degree >= MET && degree < BY_FIELD)],
+    ['  not met', named((degree) => degree < MET)],
     ['  not wanted', ruledOut.map(nameOf)],
   ] as const;
   return groups.flatMap(([step, names]) => (names.length === 0 ? [] : [{ step, detail: names.join('; ') }]));

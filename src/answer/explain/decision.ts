@@ -2,6 +2,7 @@ import type { Answer, TraceStep } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { confidenceIn } from '../confidence.ts';
 import { fittingEvents, SURE, TOLERATED_UNMET } from '../decide.ts';
+import { MET } from '../degrees.ts';
 import { type Candidate, type Finding, unmetBy } from '../find.ts';
 import { unmetShare } from '../unmet.ts';
 import { counted, joinWords } from '../wording.ts';
@@ -25,7 +26,8 @@ export function decisionSteps(ask: Ask, answer: Answer, sought: Sought): TraceSt
 
 function reason(ask: Ask, answer: Answer, sought: Sought): string {
   const { intent, attributes } = ask.question.intent ?? {};
-  if (intent === 'meta') return `Dateline itself is asked about${attributes?.topic ? ` (${attributes.topic})` : ''}`;
+  if (answer.kind === 'meta')
+    return `Dateline itself is asked about${attributes?.topic ? ` (${attributes.topic})` : ''}`;
   if (intent === 'none') return `no question for a record${attributes?.refuse ? ` (${attributes.refuse})` : ''}`;
   if (sought.shifted) return 'all that the record holds of the day';
   if (sought.pair) return 'each half of the question describes one event';
@@ -79,9 +81,6 @@ function noneWords(finding: Finding): string {
     ? `no event meets ${joinWords(never.map(nameOf), 'or')}`
     : 'no event meets all that must be met, though each part is met by some';
 }
-
-/** From this degree on a constraint is met at all. */
-const MET = 0.3;
 
 function unacceptable(best: Candidate, finding: Finding): string {
   const unmet = unmetBy(best, finding).filter((constraint) => !constraint.aside && constraint.type !== 'figure');

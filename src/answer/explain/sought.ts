@@ -2,7 +2,8 @@ import { type Anchored, findAnchor } from '../anchor.ts';
 import type { TraceStep } from '../answer.ts';
 import { type Ask, describe, find, type Resolution, resolve } from '../ask.ts';
 import type { Finding } from '../find.ts';
-import { responseTo } from '../respond-interval.ts';
+import { intentOf } from '../intents.ts';
+import { lastingEvent, responseTo } from '../respond-interval.ts';
 import { describeDeed } from '../respond-sequel.ts';
 import { type ShiftedDay, shiftedDay } from '../shifted-day.ts';
 import { type Pair, splitPair } from '../split.ts';
@@ -33,7 +34,9 @@ export function soughtBy(ask: Ask): Sought {
   }
   const pick = intent?.attributes.pick;
   const from = intent?.attributes.from;
-  if ((kind === 'interval' && from !== 'now') || (kind === 'order' && pick === 'earlier')) return halves(ask);
+  const paired = (kind === 'interval' && from !== 'now') || (kind === 'order' && pick === 'earlier');
+  const halved = paired ? halves(ask) : undefined;
+  if (halved) return halved;
   const answered = kind === 'sequel' ? responseTo(ask) : undefined;
   if (answered) return { ...whole(ask), steps: [hangingOn('after', answered.anchor)] };
   if (kind === 'sequel') {
@@ -63,12 +66,14 @@ function loosened(ask: Ask): { steps: TraceStep[] } {
   return { steps: [{ step: 'loosened', detail: 'what the clause of time says is taken as said in passing' }] };
 }
 
-function halves(ask: Ask): Sought {
+/** The two events of a comparison, or the one that another answered; nothing where the question is about one alone. */
+function halves(ask: Ask): Sought | undefined {
+  const interval = intentOf(ask.question) === 'interval';
+  if (interval && lastingEvent(ask)) return undefined;
   const pair = splitPair(ask);
-  if (!pair) {
-    const answered = responseTo(ask);
-    return { ...whole(ask), steps: answered ? [hangingOn('after', answered.anchor)] : [] };
-  }
+  const answered = interval && !pair?.certain ? responseTo(ask) : undefined;
+  if (answered) return { ...whole(ask), steps: [hangingOn('after', answered.anchor)] };
+  if (!pair) return undefined;
   const surely = pair.certain ? '' : ', as their order in time has it';
   const steps = [
     { step: 'first half', detail: `before “${pair.joint}”: ${eventWords(pair.left)}` },

@@ -45,7 +45,7 @@ function wordsFor(meaning: Meaning, timeline: Timeline): string {
 
 /** "any kind of the group “attack”, “hit”, …: rocket attack, missile attack and 9 more". */
 function groupWords(ids: readonly string[], timeline: Timeline): string {
-  const words = timeline.generic.find((group) => group.kinds === ids)?.words ?? [];
+  const words = timeline.generic.find((group) => group.kinds.join() === ids.join())?.words ?? [];
   const named = words.slice(0, GROUP_WORDS).map((word) => `“${word}”`);
   const group = `${named.join(', ')}${words.length > GROUP_WORDS ? ', …' : ''}`;
   const kinds = ids.map((id) => timeline.kinds.get(id)?.name ?? id);

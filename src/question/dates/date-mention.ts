@@ -28,7 +28,7 @@ export interface DateMention {
 }
 
 /** What one matcher makes of its words. */
-export type DateReading = Omit<DateMention, 'start' | 'end' | 'text' | 'operator'> & { operator?: DateOperator };
+export type DateReading = Omit<DateMention, 'start' | 'end' | 'text' | 'operator'>;
 
 /** One small rule of the grammar: words that look like a date, and what they mean. */
 export interface DateMatcher {

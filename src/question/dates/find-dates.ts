@@ -63,7 +63,7 @@ export function findDates(text: string, words: readonly Word[], today: Temporal.
     const match = matchAt(line, words, index, today);
     if (!match) continue;
     const { reading, end } = match;
-    const { start, operator } = withOperator(words, index, reading, found.at(-1)?.end ?? 0);
+    const { start, operator } = withOperator(words, index, found.at(-1)?.end ?? 0);
     const shift = shifted(words, start, found.at(-1)?.end ?? 0, reading, operator);
     if (shift) {
       found.push({ ...shift, end, text: text.slice(words[shift.start]!.start, words[end - 1]!.end) });
@@ -158,9 +158,9 @@ function isDeadline(words: readonly Word[], index: number): boolean {
   return words[index - 1]?.folded === 'for' && ['today', 'tonight', 'tomorrow'].includes(words[index]!.folded);
 }
 
-function withOperator(words: readonly Word[], index: number, reading: DateReading, floor: number) {
+function withOperator(words: readonly Word[], index: number, floor: number) {
   let start = index;
-  let operator: DateOperator = reading.operator ?? 'in';
+  let operator: DateOperator = 'in';
   for (let step = 0; step < 3; step++) {
     const two = start - 2 >= floor ? `${words[start - 2]!.folded} ${words[start - 1]!.folded}` : '';
     const one = start - 1 >= floor ? words[start - 1]!.folded : '';

@@ -24,7 +24,7 @@ export const monthMatchers: DateMatcher[] = [
     },
   },
   {
-    name: 'week, fortnight or half of a month: the first fortnight of January 2022',
+    name: 'week, fortnight, half or ten days of a month: the first fortnight of January 2022',
     pattern: new RegExp(
       `(?:the )?(?<o>first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?<u>week|fortnight|half|(?:ten|10) days)${OF}(?<m>${MONTH}) (?<y>${YEAR})`,
     ),

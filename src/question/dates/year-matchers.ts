@@ -28,6 +28,11 @@ const UNIT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eigh
 
 const DECADE_PARTS: Record<string, number[]> = { whole: [0, 9], early: [0, 4], mid: [3, 6], late: [5, 9] };
 
+/** The second of two years, of which only the last digits may be written: 2019-20, 1983 and 84. */
+function yearAfter(from: number, text: string): number {
+  return text.length === 2 ? Math.floor(from / 100) * 100 + Number(text) : Number(text);
+}
+
 /** Years, decades, seasons, quarters and halves. */
 export const yearMatchers: DateMatcher[] = [
   {
@@ -105,7 +110,7 @@ export const yearMatchers: DateMatcher[] = [
     pattern: new RegExp(`(?<y>${YEAR})(?: ?- ?| ?/ ?| to | through | until | till )(?<y2>(?:19|20)?\\d\\d)(?!\\d|-)`),
     read: (g) => {
       const from = Number(g.y);
-      const to = g.y2!.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2);
+      const to = yearAfter(from, g.y2!);
       const span = through(yearSpan(from), yearSpan(to));
       return span ? { spans: [span], granularity: 'range' } : undefined;
     },
@@ -115,7 +120,7 @@ export const yearMatchers: DateMatcher[] = [
     pattern: new RegExp(`(?<y>${YEAR})(?: and | or | & |, )(?<y2>(?:19|20)?\\d\\d)(?!\\d| [a-z]+s\\b(?! or| and))`),
     read: (g) => {
       const from = Number(g.y);
-      const to = g.y2!.length === 2 ? Math.floor(from / 100) * 100 + Number(g.y2) : Number(g.y2);
+      const to = yearAfter(from, g.y2!);
       return { spans: [yearSpan(from), yearSpan(to)], granularity: 'year' };
     },
   },

@@ -1,3 +1,4 @@
+import { atFile } from '../../record/lint/report.ts';
 import type { Problem } from '../../record/problem.ts';
 import { type CompiledPhrasing, type Intent, scoreOf } from '../intent.ts';
 import type { IntentSource } from '../load-language.ts';
@@ -45,16 +46,7 @@ export function warnAt(
   message: string,
   remedy: string,
 ): Problem {
-  const line = file.lineOf([list, index]);
-  return {
-    severity: 'warning',
-    rule,
-    file: file.file,
-    ...(line === undefined ? {} : { line }),
-    field: `${list}[${index}]`,
-    message,
-    remedy,
-  };
+  return atFile(file, [list, index], rule, message, remedy, 'warning');
 }
 
 /** Where another phrasing stands, for a message: `cause.yml:12`. */
