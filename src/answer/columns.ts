@@ -84,6 +84,7 @@ export class Columns {
             deed,
             attack,
             within: constraint.within,
+            spot: constraint.spot,
             hurt: constraint.hurt,
           },
           own,
@@ -102,10 +103,10 @@ export class Columns {
   }
 
   #mention(constraint: Extract<Constraint, { type: 'mention' }>, stance: Stance, own: QuestionColumns): Column {
-    const { role, possessive, deed, attack, within, hurt } = stance;
+    const { role, possessive, deed, attack, within, spot, hurt } = stance;
     const columns = own.mentions.get(constraint.mention) ?? new Map<string, Column>();
     own.mentions.set(constraint.mention, columns);
-    const key = [role, possessive, deed, attack, within, hurt, constraint.words.length].join();
+    const key = [role, possessive, deed, attack, within, spot, hurt, constraint.words.length].join();
     return kept(columns, key, () => this.#mentioned(constraint, stance, own));
   }
 
@@ -202,6 +203,8 @@ function meaningKey(meaning: Meaning, stance: Stance): string {
       return `event-name:${meaning.id}:${stance.within}`;
     case 'person':
       return `person:${meaning.id}:${stance.possessive}:${stance.deed}:${stance.hurt}`;
+    case 'place':
+      return `place:${meaning.id}:${stance.spot}`;
     case 'place-kind':
       return `place-kind:${meaning.kind}`;
     case 'generic-kind':

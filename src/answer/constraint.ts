@@ -6,7 +6,7 @@ import { intentOf, PICKING_INTENTS } from './intents.ts';
 import { asPlace, joinPlaces } from './join-places.ts';
 import { negationOf } from './negation.ts';
 import { isAnothers, isDoubted, isObject } from './said-in-passing.ts';
-import { isHurt, isWithin } from './stance.ts';
+import { isHurt, isSpot, isWithin } from './stance.ts';
 
 interface Common {
   start: number;
@@ -33,6 +33,8 @@ export type Constraint = Common &
         hurt: boolean;
         /** Said of what lies within it: "in the Twelve-Day War". */
         within: boolean;
+        /** A place that is given as the spot where it happened. */
+        spot: boolean;
         words: readonly ContentWord[];
       }
     | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
@@ -91,6 +93,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       possessive,
       hurt: isHurt(question, mention),
       within: isWithin(question, mention),
+      spot: isSpot(question, mention),
       words,
       ...common(mention, hard),
     });

@@ -20,6 +20,8 @@ export interface Stance {
   hurt: boolean;
   /** Whether it is said of what lies within it: "in the Twelve-Day War". */
   within: boolean;
+  /** Whether it is given as the spot where it happened: "at Taji". */
+  spot: boolean;
   /** Whether the question speaks of an attack and of nothing else that was done. */
   attack: boolean;
 }
@@ -33,7 +35,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
         ? event.places.length > FEW_PLACES
           ? 0.85
           : 1
-        : named(facts, meaning);
+        : named(facts, meaning) * (stance.spot && isAttackElsewhere(meaning.id, facts, timeline) ? ELSEWHERE : 1);
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
@@ -57,6 +59,21 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
     case 'measure':
       return facts.measures.has(meaning.id) ? 1 : 0;
   }
+}
+
+/** What is left of a place's name in the text of an attack that was on other places: too little to have happened there. */
+const ELSEWHERE = 0.35;
+
+/** Places so wide that an attack within them may be entered under a neighbour of theirs. */
+const WIDE = new Set(['country', 'region']);
+
+/** Whether an event is an attack, whose places the record knows, and this one is not among them. */
+function isAttackElsewhere(place: string, { event }: EventFacts, timeline: Timeline): boolean {
+  return (
+    event.places.length > 0 &&
+    timeline.kinds.get(event.kind)?.group === 'attack' &&
+    !WIDE.has(timeline.gazetteer.places.get(place)?.kind ?? '')
+  );
 }
 
 /** How far an event meets the name of one that it belongs to, answers or led to. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../question/mention.ts';
+import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import { intentOf } from './intents.ts';
 
@@ -38,3 +38,33 @@ export function isWithin(question: Question, mention: Mention): boolean {
   const before = question.words.slice(Math.max(0, mention.start - 2), mention.start).map((word) => word.folded);
   return before.some((word) => ['in', 'during', 'of', 'for', 'over', 'after', 'before', 'amid'].includes(word));
 }
+
+/** Words that put what happened at a place, in front of its name; and those that put it near one, or let it come from there. */
+const PLACING = new Set(['at', 'on', 'in', 'inside', 'hit', 'hits', 'struck']);
+const ASIDE_OF = new Set([
+  'near',
+  'by',
+  'outside',
+  'of',
+  'off',
+  'from',
+  'around',
+  'beyond',
+  'towards',
+  'toward',
+  'above',
+  'over',
+]);
+
+/** Whether a place is given as the spot where it happened: "at Taji", "hit the Rumalyn base", "Taji rockets"; not "near Taji". */
+export function isSpot(question: Question, mention: Mention): boolean {
+  // Who asks for what followed or led to something names the place of that other event.
+  if (OF_ANOTHER.has(intentOf(question))) return false;
+  const { words, mentions } = question;
+  const before = words.slice(0, mention.start).findLast(({ folded }) => folded !== 'the')?.folded ?? '';
+  const named = mentions.some((next) => next.start === mention.end && meaningsOf(next, 'weapon').length > 0);
+  return PLACING.has(before) || (named && !ASIDE_OF.has(before));
+}
+
+/** Intents whose questions describe one event and are answered with another. */
+const OF_ANOTHER = new Set(['sequel', 'cause']);

@@ -18,7 +18,10 @@ export interface Language extends MeasureTraits {
   recordHolds(token: string): boolean;
 }
 
-/** Whether a folded word stands in a name, in the vocabulary or in any event's text. */
-export function isKnown(folded: string, language: Language): boolean {
-  return language.lexicon.knows(folded) || language.recordHolds(language.analyzer.key(folded));
+/** Whether a folded word stands in a name, in the vocabulary or, in some form, in any event's text. */
+export function isKnown(folded: string, { lexicon, analyzer, recordHolds }: Language): boolean {
+  if (lexicon.knows(folded)) return true;
+  const key = analyzer.key(folded);
+  // A name has no other forms: "erbill" is no form of Erbil, though it is cut to the same stem.
+  return recordHolds(key) && !lexicon.names.hasWord(key);
 }

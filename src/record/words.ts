@@ -27,7 +27,7 @@ const APOSTROPHES = /['’‘ʼʿʾ`´]/gu;
 /** What stands before the digits of a model's name in the plural: the 2s of "B-2s". */
 const PLURAL_MODEL = /\p{L}-?$/u;
 
-/** Articles that stand before a hyphen; the last two also stand alone. */
+/** Articles that stand before a hyphen, and those that stand alone too, since no English word is spelled like them. */
 const HYPHENATED_ARTICLES = new Set([
   'as',
   'ash',
@@ -44,7 +44,7 @@ const HYPHENATED_ARTICLES = new Set([
   'al',
   'el',
 ]);
-const BARE_ARTICLES = new Set(['al', 'el']);
+const BARE_ARTICLES = new Set(['al', 'el', 'ez', 'es', 'ul', 'adh']);
 
 /** Lower case without accents, apostrophes and the full stops of abbreviations. */
 export function fold(text: string): string {
