@@ -1,6 +1,7 @@
+import { isCampaign } from './campaign.ts';
 import type { Constraint } from './constraint.ts';
 import { BY_FIELD, MET } from './degrees.ts';
-import { type Candidate, type Finding, isDeed, isNaming } from './find.ts';
+import { type Candidate, type Finding, isDeed, isNaming, namesKind } from './find.ts';
 import { unmetShare } from './unmet.ts';
 
 /** From this degree on a constraint is met by more than a mention. */
@@ -28,6 +29,12 @@ export interface Evidence {
   naming: number;
   /** How far it meets the least met of the deeds that are named; 1 where none is. */
   deed: number;
+  /** How far it meets the first kind of deed that is named, which is mostly the one that is asked for; 1 where none is. */
+  firstDeed: number;
+  /** How far it meets the least met of the numbers; 1 where none is given. */
+  leastNumber: number;
+  /** 1 where somebody is named as having said so whom it does not know. */
+  lacksSpeaker: number;
   constraints: number;
   /** How far it meets the least met of what must be met. */
   leastHard: number;
@@ -66,13 +73,15 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
   const words = considered.filter(({ constraint }) => constraint.type === 'word');
   const metWords = words.filter(({ degree }) => degree >= MET);
   const unmetWords = words.filter(({ degree }) => degree < MET);
-  const second = finding.candidates.find((other) => other.possible && other !== candidate);
+  // A campaign gives way to a single day of it, and so is no rival of one.
+  const rivals = finding.candidates.filter((other) => other !== candidate && !isCampaign(other));
+  const second = rivals.find((other) => other.possible);
   const margin = Math.min(0.5, candidate.score - (second?.score ?? 0));
   return {
     score: candidate.score,
     unmetShare: unmetShare(candidate, finding),
     margin,
-    overtaken: Math.min(0.3, Math.max(0, (finding.candidates[0]?.score ?? 0) - candidate.score)),
+    overtaken: Math.min(0.3, Math.max(0, (rivals[0]?.score ?? 0) - candidate.score)),
     metWeight:
       Math.min(
         20,
@@ -88,6 +97,13 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
       ({ degree, weight }) => degree * weight,
     ),
     deed: Math.min(1, ...considered.filter(({ constraint }) => isDeed(constraint)).map(({ degree }) => degree)),
+    firstDeed: considered.find(({ constraint }) => namesKind(constraint))?.degree ?? 1,
+    leastNumber: Math.min(1, ...words.filter(({ constraint }) => isNumber(constraint)).map(({ degree }) => degree)),
+    lacksSpeaker: considered.some(
+      ({ constraint, degree }) => constraint.type === 'mention' && constraint.role === 'speaker' && degree < MET,
+    )
+      ? 1
+      : 0,
     constraints: considered.length,
     leastHard: Math.min(1, ...considered.filter(({ constraint }) => constraint.hard).map(({ degree }) => degree)),
     alone: second ? 0 : 1,
@@ -109,13 +125,15 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
         0.1,
         sum(considered, ({ degree, weight }) => degree * weight),
       ),
-    unmetNumbers: unmetWords.filter(
-      ({ constraint }) => constraint.type === 'word' && constraint.word.number !== undefined,
-    ).length,
+    unmetNumbers: unmetWords.filter(({ constraint }) => isNumber(constraint)).length,
     lacksFigure: considered.some(({ constraint, degree }) => constraint.type === 'figure' && degree === 0) ? 1 : 0,
     metShareOfWords: metWords.length / (1 + words.length),
     scoreTimesMargin: candidate.score * margin,
   };
+}
+
+function isNumber(constraint: Constraint): boolean {
+  return constraint.type === 'word' && constraint.word.number !== undefined;
 }
 
 function isStrange(constraint: Constraint): boolean {

@@ -202,7 +202,7 @@ export function isNaming(constraint: Constraint): boolean {
 }
 
 /** A constraint that names a kind of event by a verb or a noun, not only by its weapon. */
-function namesKind(constraint: Constraint): boolean {
+export function namesKind(constraint: Constraint): boolean {
   return (
     constraint.type === 'mention' &&
     (meaningsOf(constraint.mention, 'kind').length > 0 || meaningsOf(constraint.mention, 'generic-kind').length > 0)

@@ -67,13 +67,15 @@ const ELSEWHERE = 0.35;
 /** Places so wide that an attack within them may be entered under a neighbour of theirs. */
 const WIDE = new Set(['country', 'region']);
 
-/** Whether an event is an attack, whose places the record knows, and this one is not among them. */
-function isAttackElsewhere(place: string, { event }: EventFacts, timeline: Timeline): boolean {
-  return (
-    event.places.length > 0 &&
-    timeline.kinds.get(event.kind)?.group === 'attack' &&
-    !WIDE.has(timeline.gazetteer.places.get(place)?.kind ?? '')
-  );
+/** Whether an event is an attack whose places the record knows, and they lie neither at a place nor in the province that it may stand for. */
+function isAttackElsewhere(id: string, { event }: EventFacts, timeline: Timeline): boolean {
+  const { places } = timeline.gazetteer;
+  const place = places.get(id);
+  if (event.places.length === 0 || timeline.kinds.get(event.kind)?.group !== 'attack' || WIDE.has(place?.kind ?? ''))
+    return false;
+  const provinces =
+    place?.kind === 'city' ? (place.within ?? []).filter((around) => places.get(around)?.kind === 'province') : [];
+  return !provinces.some((province) => event.placesWithin.includes(province));
 }
 
 /** How far an event meets the name of one that it belongs to, answers or led to. */
