@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE } from '../src/prepared/cache.js';
 import { HOME } from '../src/prepared/home.ts';
 import { median } from './statistics.ts';
 
@@ -24,8 +25,7 @@ function timed(args: readonly string[]): number {
 }
 
 const unprepared = Array.from({ length: UNPREPARED_RUNS }, () => {
-  for (const name of ['code', 'record', 'compile'])
-    rmSync(join(HOME, '.cache', name), { recursive: true, force: true });
+  rmSync(join(HOME, CACHE), { recursive: true, force: true });
   return timed(ASK);
 });
 timed([DATELINE, 'prepare']);
