@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { CACHE } from '../src/prepared/cache.js';
 import { HOME } from '../src/prepared/home.ts';
 import { median } from './statistics.ts';
+import { numberArgument } from './usage.ts';
 
 /** How many times as long as a bare Node the prepared command may take. */
 const BAR = 6;
 const UNPREPARED_RUNS = 3;
 
-const runs = Number(process.argv[2] ?? 31);
+const runs = numberArgument(0, 31, 1, 'npm run bench:cold [runs]');
 const DATELINE = join(HOME, 'bin', 'dateline.js');
 const BARE = ['-e', '0'];
 const ASK = [DATELINE, 'ask', 'when did iran strike ain al asad?'];
