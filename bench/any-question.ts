@@ -24,10 +24,10 @@ interface Asked {
   thread: string[];
 }
 
-const dateline = desk();
 const USAGE = 'node bench/any-question.ts [questions] [seed]';
 const total = numberArgument(0, 200_000, 1, USAGE);
 const seed = numberArgument(1, 1, 0, USAGE);
+const dateline = desk();
 const arbitraryAsked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.oneof({ weight: 49, arbitrary: arbitraryQuestion }, { weight: 1, arbitrary: drawnOut(250) }),
@@ -70,7 +70,7 @@ function orNote<T>(asked: Asked, work: (asked: Asked) => T): T | undefined {
 
 const asText = (answer: Answer) => JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 }));
 
-/** The answer as text, when its flaws and its time are noted. */
+/** Asks and notes what is wrong with the answer and how long it took; gives the answer as text. */
 function askAndCheck(asked: Asked): string {
   const { answer, ms } = ask(asked);
   for (const flaw of flawsOf(answer)) note(flaw, asked);

@@ -1,14 +1,14 @@
 // Takes from the record the events that answer a file's questions, group by group, and asks again: no other event may
 // be given as the answer. Takes half a second an event.
 // Usage: node bench/removal.ts FILE.jsonl [--show]; --show prints each that was answered all the same.
-import { desk, intents, record } from '../tests/support/desk.ts';
+import { desk, record } from '../tests/support/desk.ts';
 import { readCases } from '../tests/support/read-cases.ts';
 import { groupByEvents, measureRemoval, type RemovalResult, turnedWrongShare } from '../tests/support/removal.ts';
 import { endWithUsage, plainArguments } from './usage.ts';
 
 const [file = endWithUsage('node bench/removal.ts FILE.jsonl [--show]')] = plainArguments();
 const results: RemovalResult[] = [];
-for (const result of measureRemoval(record()[0]!, intents(), groupByEvents(desk(), readCases(file)))) {
+for (const result of measureRemoval(record()[0]!, groupByEvents(desk(), readCases(file)))) {
   results.push(result);
   if (!result.answered || !process.argv.includes('--show')) continue;
   const { one, answer, counts } = result;

@@ -25,7 +25,7 @@ export async function bundleCode(home: string = HOME): Promise<void> {
   removeOthers(folder, Object.keys(value.sizes));
 }
 
-/** Removes the files of earlier bundles. What another process is about to write has another ending and is left to it. */
+/** Removes the files of earlier bundles. What another process is writing has another ending, and is left to it. */
 function removeOthers(folder: string, names: readonly string[]): void {
   for (const name of readdirSync(folder))
     if (name.endsWith('.cjs') && !names.includes(name)) rmSync(join(folder, name), { force: true });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { RecordError } from './problem.ts';
 
 /**
- * The folders that hold the timelines of a data folder: itself where it has a `timeline.yaml`, else those in it that do,
- * in order of their names. Nothing else below it is looked at.
+ * The folders that hold the timelines of a data folder: itself where it has a `timeline.yaml`, else those in it that
+ * do, in order of their names. Nothing else below it is looked at.
  * @throws RecordError when there is no such folder, it cannot be read, or it holds no timeline
  */
 export function timelineFolders(dataFolder: string): string[] {
