@@ -23,7 +23,7 @@ export interface AskOptions {
 export interface Preparation {
   english: EnglishData;
   intents: IntentData;
-  /** At least one. */
+  /** At least one, where questions are to be answered. */
   timelines: readonly PreparedTimeline[];
 }
 
