@@ -1,7 +1,6 @@
 // How long a running engine takes for the questions of tests/questions, beside plain lunr over the same record in the same
 // run, and how much memory it holds. Usage: npm run bench:answers [rounds]
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lunr from 'lunr';
 import type { Dateline } from '../src/dateline.ts';
@@ -9,19 +8,24 @@ import { HOME } from '../src/prepared/home.ts';
 import { openDateline } from '../src/prepared/open.ts';
 import type { QuestionCase } from '../tests/support/judge.ts';
 import { median, quantile } from './statistics.ts';
+import { numberArgument } from './usage.ts';
 
 /** The most that an answer may take, in milliseconds. */
 const BARS = { median: 1, p99: 5 };
 
-const rounds = Number(process.argv[2] ?? 5);
-const folder = join(HOME, 'tests', 'questions');
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-  .map((line) => JSON.parse(line) as QuestionCase);
+const rounds = numberArgument(0, 5, 1, 'npm run bench:answers [rounds]');
+
+// Read from its YAML files, the record would leave more behind in memory than the engine holds.
+spawnSync(process.execPath, [join(HOME, 'bin', 'dateline.js'), 'prepare']);
+const dateline = await openDateline();
+globalThis.gc?.();
+const memory = process.memoryUsage();
+// Only now, since what reads YAML comes with it.
+const { askCase, ownCases } = await import('../tests/support/read-cases.ts');
+const cases = ownCases();
 
 /** Milliseconds that each question takes in each round, after one round to warm up. */
-function timed(work: (one: QuestionCase) => void): number[] {
+function timed(work: (one: QuestionCase) => unknown): number[] {
   for (const one of cases) work(one);
   return Array.from({ length: rounds }, () => cases).flatMap((round) =>
     round.map((one) => {
@@ -44,15 +48,7 @@ function plainLunr(dateline: Dateline): lunr.Index {
   });
 }
 
-// Read from its YAML files, the record would leave more behind in memory than the engine holds.
-spawnSync(process.execPath, [join(HOME, 'bin', 'dateline.js'), 'prepare']);
-const dateline = await openDateline();
-globalThis.gc?.();
-const memory = process.memoryUsage();
-const now = new Date('2026-11-22T12:00:00Z');
-const answers = timed(({ question, now: then, thread = [] }) => {
-  dateline.ask(question, { now: then === undefined ? now : new Date(then), thread });
-});
+const answers = timed((one) => askCase(dateline, one));
 const index = plainLunr(dateline);
 // `search` would read punctuation as syntax and throw.
 const searches = timed(({ question }) => {

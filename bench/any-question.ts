@@ -9,6 +9,7 @@ import { flawsOf } from '../tests/support/answer-flaws.ts';
 import { arbitraryQuestion, arbitraryThread } from '../tests/support/arbitrary-question.ts';
 import { desk, NOW } from '../tests/support/desk.ts';
 import { drawnOut } from '../tests/support/fuzz/templates.ts';
+import { numberArgument } from './usage.ts';
 
 /** Longest time that one question may take, in milliseconds; a thread's earlier questions are asked with it. */
 const LONGEST = 50;
@@ -23,9 +24,10 @@ interface Asked {
   thread: string[];
 }
 
+const USAGE = 'node bench/any-question.ts [questions] [seed]';
+const total = numberArgument(0, 200_000, 1, USAGE);
+const seed = numberArgument(1, 1, 0, USAGE);
 const dateline = desk();
-const total = Number(process.argv[2] ?? 200_000);
-const seed = Number(process.argv[3] ?? 1);
 const arbitraryAsked: fc.Arbitrary<Asked> = fc
   .tuple(
     fc.oneof({ weight: 49, arbitrary: arbitraryQuestion }, { weight: 1, arbitrary: drawnOut(250) }),
@@ -56,33 +58,40 @@ function ask({ question, thread }: Asked): { answer: Answer; ms: number } {
   return { answer, ms: performance.now() - started };
 }
 
-/** The answer as JSON; nothing where asking threw, which is noted. */
-function askAndCheck(asked: Asked): string {
+/** What asking gives; nothing where it threw, which is noted. */
+function orNote<T>(asked: Asked, work: (asked: Asked) => T): T | undefined {
   try {
-    const { answer, ms } = ask(asked);
-    for (const flaw of flawsOf(answer)) note(flaw, asked);
-    counts[answer.status]!++;
-    if (ms > LONGEST || slowest.length < 5 || ms > slowest.at(-1)!.again) {
-      const again = Math.min(...Array.from({ length: RETRIES }, () => ask(asked).ms));
-      slowest = [...slowest, { ...asked, ms, again }].sort((a, b) => b.again - a.again).slice(0, 5);
-      if (Math.min(ms, again) > LONGEST) note(`took more than ${LONGEST} ms`, asked);
-    }
-    return JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 }));
+    return work(asked);
   } catch (error) {
     note(`threw ${error instanceof Error ? error.message : String(error)}`, asked);
-    return '';
+    return undefined;
   }
 }
 
-for (const asked of fc.sample(arbitraryAsked, { numRuns: WARM_UP, seed: seed - 1 })) ask(asked);
+const asText = (answer: Answer) => JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 }));
+
+/** Asks and notes what is wrong with the answer and how long it took; gives the answer as text. */
+function askAndCheck(asked: Asked): string {
+  const { answer, ms } = ask(asked);
+  for (const flaw of flawsOf(answer)) note(flaw, asked);
+  counts[answer.status]!++;
+  if (ms > LONGEST || slowest.length < 5 || ms > slowest.at(-1)!.again) {
+    const again = Math.min(...Array.from({ length: RETRIES }, () => ask(asked).ms));
+    slowest = [...slowest, { ...asked, ms, again }].sort((a, b) => b.again - a.again).slice(0, 5);
+    if (Math.min(ms, again) > LONGEST) note(`took more than ${LONGEST} ms`, asked);
+  }
+  return asText(answer);
+}
+
+for (const asked of fc.sample(arbitraryAsked, { numRuns: WARM_UP, seed: seed - 1 })) orNote(asked, ask);
 const started = performance.now();
 for (let done = 0; done < total; ) {
   const batch = fc.sample(arbitraryAsked, { numRuns: Math.min(BATCH, total - done), seed: seed + done });
-  const answers = batch.map(askAndCheck);
+  const answers = batch.map((asked) => orNote(asked, askAndCheck));
   // The second time from the last to the first: an answer must not hang on what was asked before it.
   for (const [index, asked] of [...batch.entries()].reverse()) {
-    if (answers[index] === '') continue;
-    if (JSON.stringify(toJsonAnswer(ask(asked).answer, { id: '', ms: 0 })) !== answers[index])
+    const again = orNote(asked, () => asText(ask(asked).answer));
+    if (again !== undefined && answers[index] !== undefined && again !== answers[index])
       note('not the same twice', asked);
   }
   done += batch.length;

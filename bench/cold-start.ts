@@ -3,14 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE } from '../src/prepared/cache.js';
 import { HOME } from '../src/prepared/home.ts';
 import { median } from './statistics.ts';
+import { numberArgument } from './usage.ts';
 
 /** How many times as long as a bare Node the prepared command may take. */
 const BAR = 6;
 const UNPREPARED_RUNS = 3;
 
-const runs = Number(process.argv[2] ?? 31);
+const runs = numberArgument(0, 31, 1, 'npm run bench:cold [runs]');
 const DATELINE = join(HOME, 'bin', 'dateline.js');
 const BARE = ['-e', '0'];
 const ASK = [DATELINE, 'ask', 'when did iran strike ain al asad?'];
@@ -24,8 +26,7 @@ function timed(args: readonly string[]): number {
 }
 
 const unprepared = Array.from({ length: UNPREPARED_RUNS }, () => {
-  for (const name of ['code', 'record', 'compile'])
-    rmSync(join(HOME, '.cache', name), { recursive: true, force: true });
+  rmSync(join(HOME, CACHE), { recursive: true, force: true });
   return timed(ASK);
 });
 timed([DATELINE, 'prepare']);

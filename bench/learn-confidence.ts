@@ -7,19 +7,21 @@
  * Prints, for folds that it did not learn from, what each threshold would answer right and wrong. See decide.ts for the
  * threshold in use.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAsk, describe, find } from '../src/answer/ask.ts';
+import { confidence } from '../src/answer/confidence.ts';
 import { type Evidence, evidenceFor } from '../src/answer/evidence.ts';
 import { createEngines } from '../src/dateline.ts';
 import { prepare } from '../src/prepare.ts';
 import { HOME } from '../src/prepared/home.ts';
-import { loadIntents } from '../src/question/load-language.ts';
 import { readQuestion } from '../src/question/read-question.ts';
-import { loadTimelines } from '../src/record/load.ts';
 import type { Timeline } from '../src/record/timeline.ts';
+import { intents, NOW, record } from '../tests/support/desk.ts';
+import type { QuestionCase } from '../tests/support/judge.ts';
+import { ownCases, readCases } from '../tests/support/read-cases.ts';
 import { withoutEvents } from '../tests/support/removal.ts';
-import { learn, type Sample, type Weights } from './logistic-regression.ts';
+import { learn, type Sample } from './logistic-regression.ts';
 
 /** Kinds of question that describe one event as a whole. */
 const ABOUT_ONE = new Set([
@@ -34,17 +36,9 @@ const ABOUT_ONE = new Set([
   'washington-date',
   'ambiguous',
 ]);
-const TODAY = Temporal.PlainDate.from('2026-11-22');
+const TODAY = Temporal.PlainDate.from(NOW.toISOString().slice(0, 10));
 const FOLDS = 5;
 const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
-
-interface Case {
-  id: string;
-  type: string;
-  question: string;
-  thread?: string[];
-  expect: { status: string | string[]; first?: string[] };
-}
 
 interface Asked extends Sample {
   id: string;
@@ -52,17 +46,12 @@ interface Asked extends Sample {
 }
 
 const files = process.argv.slice(2);
-const cases = (files.length > 0 ? files : globSync(join(HOME, 'tests/questions/*.jsonl')))
-  .flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line): Case => JSON.parse(line)),
-  )
-  .filter((one) => ABOUT_ONE.has(one.type) && !one.thread?.length);
-const [timeline] = loadTimelines(join(HOME, 'data'));
-const intents = loadIntents(join(HOME, 'intents'));
-const answerable = (one: Case) => [one.expect.status].flat().includes('answered') && one.expect.first !== undefined;
+const cases = (files.length > 0 ? files.flatMap(readCases) : ownCases()).filter(
+  (one) => ABOUT_ONE.has(one.type) && !one.thread?.length,
+);
+const [timeline] = record();
+const answerable = (one: QuestionCase) =>
+  [one.expect.status].flat().includes('answered') && one.expect.first !== undefined;
 
 const samples: Asked[] = ask(timeline!, cases, undefined);
 const byEvent = Map.groupBy(
@@ -75,8 +64,8 @@ for (const [event, its] of byEvent) {
   if (++done % 50 === 0) console.error(`${done} of ${byEvent.size} events`);
 }
 
-function ask(record: Timeline, questions: readonly Case[], removed: string | undefined): Asked[] {
-  const [engine] = createEngines(prepare([record], intents));
+function ask(from: Timeline, questions: readonly QuestionCase[], removed: string | undefined): Asked[] {
+  const [engine] = createEngines(prepare([from], intents()));
   return questions.flatMap((one): Asked[] => {
     const asked = createAsk(engine!, readQuestion(one.question, engine!.language, TODAY), TODAY);
     const finding = find(asked, describe(asked));
@@ -97,7 +86,7 @@ const judged = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) =
   );
   return samples
     .filter(({ id }) => foldOf.get(id) === fold)
-    .map((sample) => ({ ...sample, sure: learnt.confidence(sample.evidence) }));
+    .map((sample) => ({ ...sample, sure: confidence(sample.evidence, learnt) }));
 });
 console.table(
   THRESHOLDS.map((threshold) => {
@@ -113,5 +102,4 @@ console.table(
 console.log(
   `of ${judged.filter(({ right }) => right).length} right, ${judged.filter(({ removed }) => removed).length} asked without their event`,
 );
-const weights: Weights = learn(samples, names).weights;
-writeFileSync(join(HOME, 'src/answer/confidence.json'), `${JSON.stringify(weights, null, 2)}\n`);
+writeFileSync(join(HOME, 'src/answer/confidence.json'), `${JSON.stringify(learn(samples, names), null, 2)}\n`);

@@ -13,19 +13,23 @@ export interface Weights {
 
 const STEPS = 800;
 const RATE = 1;
+/** Decimals that are kept. */
+const DECIMALS = 4;
+/** Evidence that is the same in all samples deviates by nothing, which nothing can be divided by. */
+const LEAST_DEVIATION = 10 ** -DECIMALS;
 /** Keeps the weights small, so that they do not learn single questions by heart. */
 const DECAY = 0.002;
 
-/** Logistic regression by gradient descent over standardised evidence; the same samples give the same weights. */
-export function learn(
-  samples: readonly Sample[],
-  names: readonly (keyof Evidence)[],
-): { weights: Weights; confidence: (evidence: Evidence) => number } {
+/**
+ * The weights of a logistic regression, by gradient descent over standardised evidence; the same samples give the same
+ * weights.
+ */
+export function learn(samples: readonly Sample[], names: readonly (keyof Evidence)[]): Weights {
   const count = samples.length;
   const means = names.map((name) => samples.reduce((sum, { evidence }) => sum + evidence[name], 0) / count);
   const deviations = names.map((name, index) =>
     Math.max(
-      1e-6,
+      LEAST_DEVIATION,
       Math.sqrt(samples.reduce((sum, { evidence }) => sum + (evidence[name] - means[index]!) ** 2, 0) / count),
     ),
   );
@@ -43,18 +47,15 @@ export function learn(
     }
     weights = weights.map((weight, index) => weight - RATE * (gradient[index]! / count + DECAY * weight));
   }
-  const rounded = (value: number) => Number(value.toFixed(4));
+  const rounded = (value: number) => Number(value.toFixed(DECIMALS));
   return {
-    confidence: (evidence) => logistic(standard(evidence), weights),
-    weights: {
-      bias: rounded(weights[0]!),
-      evidence: names.map((name, index) => ({
-        name,
-        mean: rounded(means[index]!),
-        deviation: rounded(deviations[index]!),
-        weight: rounded(weights[index + 1]!),
-      })),
-    },
+    bias: rounded(weights[0]!),
+    evidence: names.map((name, index) => ({
+      name,
+      mean: rounded(means[index]!),
+      deviation: rounded(deviations[index]!),
+      weight: rounded(weights[index + 1]!),
+    })),
   };
 }
 

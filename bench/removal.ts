@@ -1,25 +1,14 @@
 // Takes from the record the events that answer a file's questions, group by group, and asks again: no other event may
 // be given as the answer. Takes half a second an event.
 // Usage: node bench/removal.ts FILE.jsonl [--show]; --show prints each that was answered all the same.
-import { join } from 'node:path';
-import { createDateline } from '../src/dateline.ts';
-import { prepare } from '../src/prepare.ts';
-import { HOME } from '../src/prepared/home.ts';
-import { loadIntents } from '../src/question/load-language.ts';
-import { loadTimelines } from '../src/record/load.ts';
+import { desk, record } from '../tests/support/desk.ts';
 import { readCases } from '../tests/support/read-cases.ts';
 import { groupByEvents, measureRemoval, type RemovalResult, turnedWrongShare } from '../tests/support/removal.ts';
+import { endWithUsage, plainArguments } from './usage.ts';
 
-const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (file === undefined) {
-  console.error('usage: node bench/removal.ts FILE.jsonl [--show]');
-  process.exit(2);
-}
-const [timeline] = loadTimelines(join(HOME, 'data'));
-const intents = loadIntents(join(HOME, 'intents'));
-const groups = groupByEvents(createDateline(prepare([timeline!], intents)), readCases(file));
+const [file = endWithUsage('node bench/removal.ts FILE.jsonl [--show]')] = plainArguments();
 const results: RemovalResult[] = [];
-for (const result of measureRemoval(timeline!, intents, groups)) {
+for (const result of measureRemoval(record()[0]!, groupByEvents(desk(), readCases(file)))) {
   results.push(result);
   if (!result.answered || !process.argv.includes('--show')) continue;
   const { one, answer, counts } = result;

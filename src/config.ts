@@ -25,13 +25,12 @@ export interface Config {
   mode: Mode;
   /** Absent in the mode `chat`. */
   slack?: SlackSettings;
-  port: number;
-  /** Directory of the timelines. */
-  dataDirectory: string;
+  /** Directory of the timelines; absent for the one that comes with the project. */
+  dataDirectory?: string;
   logLevel: LogLevel;
 }
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Thrown when the environment cannot be used: one sentence a variable, each with its remedy and never with a value. */
@@ -115,8 +114,8 @@ const environment = z.object({
     .meta({ description: 'Port that http listens on; 0 takes any free one.', byDefault: '3000' }),
   DATELINE_DATA: z
     .string()
-    .default('data')
-    .meta({ description: 'Directory that holds the timelines.', byDefault: 'data' }),
+    .optional()
+    .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
     .default('info')
@@ -152,7 +151,11 @@ type Environment = z.infer<typeof environment>;
 function assemble(env: Environment): Config {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const mode = env.DATELINE_MODE ?? (appToken ? 'socket' : signingSecret ? 'http' : 'chat');
-  const config = { mode, port: env.PORT, dataDirectory: env.DATELINE_DATA, logLevel: env.LOG_LEVEL };
+  const config = {
+    mode,
+    logLevel: env.LOG_LEVEL,
+    ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
+  };
   if (mode === 'chat') {
     // A bot token alone is an unfinished set-up: starting without Slack would hide that.
     if (botToken && !env.DATELINE_MODE) {

@@ -23,7 +23,7 @@ export interface AskOptions {
 export interface Preparation {
   english: EnglishData;
   intents: IntentData;
-  /** At least one. */
+  /** At least one, where questions are to be answered. */
   timelines: readonly PreparedTimeline[];
 }
 
@@ -91,7 +91,7 @@ function askAll(engines: readonly Engine[], text: string, options: AskOptions): 
   let contexts = new Map<Engine, Context>();
   const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {
-    // What was pasted into the thread is no question that the next one leans on.
+    // What was pasted into the thread is no question that the next one leans on; it ends what came before, too.
     const [won] = earlier.length > LONGEST_EARLIER ? [] : inOrderOfRank(read(earlier));
     contexts = new Map(won ? [[won.engine, won.context]] : []);
   }
@@ -112,15 +112,9 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const read = readQuestion(text, engine.language, today);
   const followed = followUp(read, context);
   const { question } = followed;
-  const leaning = createAsk(engine, question, today, followed.subject);
   const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;
-  const ownAnswer = alone && respond(alone);
-  // A question with words of its own that the thread's event does not meet at all is not about it.
-  const standing =
-    ownAnswer?.status === 'answered' ||
-    (alone !== undefined && followed.subject !== undefined && !meets(alone, followed.subject));
-  const ask = standing && alone ? alone : leaning;
-  const answer = standing && ownAnswer ? ownAnswer : respond(leaning);
+  const { ask, answer } =
+    (alone && standing(alone, followed.subject)) ?? told(createAsk(engine, question, today, followed.subject));
   // The trace is worked out only for who reads it.
   const explained = Object.defineProperty({ ...answer }, 'trace', {
     get: () => explain(ask, answer),
@@ -132,6 +126,25 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
     inThread: context !== undefined,
     context: rememberAnswer(question, answer, context, engine),
   };
+}
+
+/** A question and its answer. */
+interface Told {
+  ask: Ask;
+  answer: Answer;
+}
+
+function told(ask: Ask): Told {
+  return { ask, answer: respond(ask) };
+}
+
+/**
+ * A question with words of its own, as it stands alone; nothing where it is about the thread's event: that meets some
+ * of those words, and no event answers them by themselves.
+ */
+function standing(alone: Ask, subject: TimelineEvent | undefined): Told | undefined {
+  const own = told(alone);
+  return own.answer.status === 'answered' || (subject && !meets(alone, subject)) ? own : undefined;
 }
 
 /** Share of a question's weight from which an event may be what it is about. */

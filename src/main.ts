@@ -34,7 +34,7 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
 
 async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<void> {
   const out = (text: string) => process.stdout.write(text);
-  out('No Slack tokens are set, so Dateline answers here in the terminal.\n');
+  out('Dateline is not connected to Slack and answers here in the terminal.\n');
   out(
     'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
   );

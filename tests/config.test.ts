@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, SETTINGS } from '../src/config.ts';
+import { HOME } from '../src/prepared/home.ts';
 
 const BOT = 'xoxb-12-ab';
 const APP = 'xapp-1-A1';
@@ -17,7 +20,7 @@ function problemsOf(env: Record<string, string>): readonly { variable: string; m
 
 describe('the mode', () => {
   test('without Slack, the embedded default', () => {
-    expect(readConfig({})).toEqual({ mode: 'chat', port: 3000, dataDirectory: 'data', logLevel: 'info' });
+    expect(readConfig({})).toEqual({ mode: 'chat', logLevel: 'info' });
   });
 
   test('Socket Mode where there is an app token, even beside a signing secret', () => {
@@ -89,7 +92,14 @@ describe('a wrong value', () => {
   });
 });
 
-test('every setting is described', () => {
+test('the record is the one that is named, and the one that comes with the project where none is', () => {
+  expect(readConfig({ DATELINE_DATA: ' somewhere/else ' }).dataDirectory).toBe('somewhere/else');
+  expect(readConfig({ DATELINE_DATA: ' ' })).not.toHaveProperty('dataDirectory');
+});
+
+test('the README has a row for every setting, in the words in which it is declared', () => {
+  const readme = readFileSync(join(HOME, 'README.md'), 'utf8').replace(/ +/g, ' ');
   expect(SETTINGS.map(({ name }) => name)).toContain('SLACK_BOT_TOKEN');
-  for (const { description, byDefault } of SETTINGS) expect([description, byDefault]).not.toContain('');
+  for (const { name, description, byDefault } of SETTINGS)
+    expect(readme).toContain(`\n| \`${name}\` | ${description} | ${byDefault} |\n`);
 });

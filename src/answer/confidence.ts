@@ -12,9 +12,9 @@ export function confidenceIn(candidate: Candidate, finding: Finding): number {
 }
 
 /** The regression itself: each piece of evidence by its distance from the mean, in standard deviations. */
-export function confidence(evidence: Evidence): number {
-  let sum = weights.bias;
-  for (const { name, mean, deviation, weight } of weights.evidence)
+export function confidence(evidence: Evidence, using: typeof weights = weights): number {
+  let sum = using.bias;
+  for (const { name, mean, deviation, weight } of using.evidence)
     sum += (weight * (evidence[name as keyof Evidence] - mean)) / deviation;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -4,6 +4,7 @@ import { renderJson } from '../render/json.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import type { CommandMaker, Console } from './console.ts';
 import { dataFolder } from './data-folder.ts';
+import { parseMoment } from './moment.ts';
 
 interface Options {
   json?: true;
@@ -61,9 +62,8 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
 }
 
 function parseNow(value: string): Date {
-  const now = new Date(value);
-  if (Number.isNaN(now.getTime()) || !/^\d{4}-/.test(now.toISOString()))
-    throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
+  const now = parseMoment(value);
+  if (!now) throw new InvalidArgumentError('Write a moment as ISO 8601, for example 2026-11-22T12:00:00Z.');
   return now;
 }
 

@@ -4,13 +4,15 @@ import { z } from 'zod';
 import type { Dateline } from '../dateline.ts';
 import { renderJson } from '../render/json.ts';
 import type { Console } from './console.ts';
+import { parseMoment } from './moment.ts';
 
 const caseSchema = z.object({
   id: z.string(),
   question: z.string(),
   now: z
     .string()
-    .refine((now) => !Number.isNaN(Date.parse(now)), 'is no ISO 8601 moment')
+    .transform(parseMoment)
+    .refine((now) => now !== undefined, 'is no ISO 8601 moment')
     .optional(),
   thread: z.array(z.string()).optional(),
 });
@@ -54,7 +56,7 @@ function answerLine(dateline: Dateline, line: string, number: number, timeline: 
   if ('error' in parsed) return JSON.stringify({ id: null, error: `line ${number}: ${parsed.error}` });
   const { id, question, now, thread } = parsed.case;
   const options = {
-    now: now === undefined ? new Date() : new Date(now),
+    now: now ?? new Date(),
     ...(thread === undefined ? {} : { thread }),
     ...(timeline === undefined ? {} : { timeline }),
   };

@@ -1,31 +1,34 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputChunk, Plugin } from 'rolldown';
-import { type Bundle, CODE_CARD, CODE_FOLDER, codeSources, freshBundle } from './code.js';
+import { CODE_FOLDER } from './cache.js';
+import { type Bundle, CODE_CARD, codeSources } from './code.js';
 import { HOME } from './home.ts';
 import { digestOf } from './stamp.js';
 import { makeStored, writeWhole } from './store.js';
 
-/** Thrown when the bundle cannot be made; says in a few words why not. */
-export class BundleError extends Error {
-  override readonly name = 'BundleError';
-}
-
 /**
  * Bundles the command line, which starts faster from a few files than from many.
  * @param home the project's folder
- * @throws BundleError when the bundler is not installed or the bundle cannot be written
+ * @throws Error when the bundler is not installed or the bundle cannot be written; it says so in a few words
  */
 export async function bundleCode(home: string = HOME): Promise<void> {
   const folder = join(home, CODE_FOLDER);
-  const { value, stored } = await makeStored(join(folder, CODE_CARD), codeSources(home), '', async () => {
+  const { value, unstored } = await makeStored(join(folder, CODE_CARD), codeSources(home), '', async () => {
     const chunks = await makeChunks(home);
-    for (const { fileName, code } of chunks) writeWhole(join(folder, fileName), code);
+    for (const { fileName, code } of chunks) {
+      if (!writeWhole(join(folder, fileName), code)) throw new Error(`${folder} cannot be written to`);
+    }
     return bundleOf(chunks);
   });
-  if (!stored || !freshBundle(home)) throw new BundleError(`${CODE_FOLDER} cannot be written to`);
-  const names = [CODE_CARD, ...Object.keys(value.sizes)];
-  for (const name of readdirSync(folder)) if (!names.includes(name)) rmSync(join(folder, name), { recursive: true });
+  if (unstored !== undefined) throw new Error(unstored);
+  removeOthers(folder, Object.keys(value.sizes));
+}
+
+/** Removes the files of earlier bundles. What another process is writing has another ending, and is left to it. */
+function removeOthers(folder: string, names: readonly string[]): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.cjs') && !names.includes(name)) rmSync(join(folder, name), { force: true });
 }
 
 function bundleOf(chunks: readonly OutputChunk[]): Bundle {
@@ -37,7 +40,7 @@ function bundleOf(chunks: readonly OutputChunk[]): Bundle {
 
 async function makeChunks(home: string): Promise<OutputChunk[]> {
   const { build } = await import('rolldown').catch((cause) => {
-    throw new BundleError('rolldown is not installed', { cause });
+    throw new Error('rolldown is not installed', { cause });
   });
   const { output } = await build({
     input: join(home, 'src', 'cli', 'main.ts'),

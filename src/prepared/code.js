@@ -1,4 +1,5 @@
 // Plain JavaScript: bin/ asks it which code to run.
+import { CODE_FOLDER } from './cache.js';
 import { readStored } from './store.js';
 
 const { statSync } = process.getBuiltinModule('node:fs');
@@ -10,8 +11,7 @@ const { statSync } = process.getBuiltinModule('node:fs');
  * @property {Record<string, number>} sizes the size of each of its files, in bytes
  */
 
-/** The bundle's folder in the project's, and the file in it that tells of the bundle. */
-export const CODE_FOLDER = '.cache/code';
+/** The file beside those of the bundle that tells of them. */
 export const CODE_CARD = 'bundle.json';
 
 /**

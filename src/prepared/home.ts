@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { RECORD_FOLDER } from './cache.js';
 
 /**
  * The project's own folder, in which `data/` and `intents/` stand. The bundle of the code finds it too: it lies as deep
@@ -13,4 +14,4 @@ export const OWN_DATA = join(HOME, 'data');
 export const INTENTS = join(HOME, 'intents');
 
 /** Where prepared records are kept. */
-export const STORE = join(HOME, '.cache', 'record');
+export const STORE = join(HOME, RECORD_FOLDER);

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { createDateline, type Dateline, type Preparation } from '../dateline.ts';
+import { timelineFolders } from '../record/timeline-folders.ts';
 import { HOME, INTENTS, OWN_DATA, STORE } from './home.ts';
 import { runningCode } from './running-code.ts';
 import { makeStored, readStored } from './store.js';
@@ -23,24 +24,30 @@ export async function openDateline(dataFolder: string = OWN_DATA, folders: Folde
 
 /**
  * The preparation of a record: one that is stored and fresh, or one made of its YAML files and stored.
- * @returns the preparation, and whether the next start will find it
+ * @returns the preparation, and in a few words why the next start will not find it, where it will not
  * @throws RecordError when the record or the intents are missing or wrong
  */
 export async function prepareRecord(
   dataFolder: string,
   { intents = INTENTS, store = STORE }: Folders = {},
-): Promise<{ preparation: Preparation; stored: boolean }> {
-  const data = resolve(dataFolder);
+): Promise<{ preparation: Preparation; unstored?: string }> {
   // A project that is moved takes what it has prepared with it.
-  const path = relative(HOME, data);
+  const path = relative(HOME, resolve(dataFolder));
   const file = join(store, `${shortName(path)}.json`);
-  const sources = { intents, data };
+  const sources = { intents, ...timelineSources(dataFolder) };
   const note = `${path} ${process.version} ${runningCode()}`;
   const found = readStored(file, sources, note);
-  if (found) return { preparation: found as Preparation, stored: true };
+  if (found) return { preparation: found as Preparation };
   const { loadPreparation } = await import('./load.ts');
-  const made = await makeStored(file, sources, note, () => loadPreparation(dataFolder, intents));
-  return { preparation: made.value, stored: made.stored };
+  const { value, ...rest } = await makeStored(file, sources, note, () => loadPreparation(dataFolder, intents));
+  return { preparation: value, ...rest };
+}
+
+/** The timelines of a record and nothing beside them: a folder that holds none, or much else, is not gone through. */
+function timelineSources(dataFolder: string): Record<string, string> {
+  return Object.fromEntries(
+    timelineFolders(dataFolder).map((folder) => [`data/${relative(dataFolder, folder)}`, folder]),
+  );
 }
 
 /** A file's name for a path. Two paths may share one: the file's note holds the path, so neither is taken for the other. */

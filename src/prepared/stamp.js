@@ -37,7 +37,7 @@ export function digestOf(sources) {
 function linesOf(sources, tell) {
   /** @type {string[]} */
   const lines = [];
-  for (const [name, path] of Object.entries(sources)) addLines(path, name, tell, lines);
+  for (const [name, path] of Object.entries(sources)) addLines(path, name, tell, lines, []);
   return lines.join('\n');
 }
 
@@ -46,12 +46,19 @@ function linesOf(sources, tell) {
  * @param {string} name
  * @param {Telling} tell
  * @param {string[]} lines
+ * @param {readonly string[]} above the folders in which it stands, by device and number
  */
-function addLines(path, name, tell, lines) {
+function addLines(path, name, tell, lines, above) {
   try {
     const state = statSync(path);
-    if (!state.isDirectory()) lines.push(`${name} ${tell(path, state)}`);
-    else for (const entry of readdirSync(path).sort()) addLines(`${path}/${entry}`, `${name}/${entry}`, tell, lines);
+    const here = `${state.dev} ${state.ino}`;
+    if (state.isFile()) lines.push(`${name} ${tell(path, state)}`);
+    // A pipe would be waited for without end, and a link to a folder in which it stands followed without end.
+    else if (!state.isDirectory() || above.includes(here)) lines.push(`${name} is not read`);
+    else {
+      for (const entry of readdirSync(path).sort())
+        addLines(`${path}/${entry}`, `${name}/${entry}`, tell, lines, [...above, here]);
+    }
   } catch {
     lines.push(`${name} cannot be read`);
   }

@@ -48,16 +48,16 @@ export function readStored(file, sources, note) {
  * @param {Sources} sources
  * @param {string} note what else the value depends on
  * @param {() => T | Promise<T>} make
- * @returns {Promise<{ value: T, stored: boolean }>} whether it was stored; a folder that cannot be written to is no error
+ * @returns {Promise<{ value: T, unstored?: string }>} and why it was not stored, in a few words; that is no error
  */
 export async function makeStored(file, sources, note, make) {
   const stamp = stampOf(sources);
-  const digest = digestOf(sources);
   const value = await make();
-  const same = stampOf(sources) === stamp;
   /** @type {Card} */
-  const card = { note, stamp, digest };
-  return { value, stored: same && writeWhole(file, `${JSON.stringify(card)}\n${JSON.stringify(value)}`) };
+  const card = { note, stamp, digest: digestOf(sources) };
+  if (stampOf(sources) !== stamp) return { value, unstored: 'a source changed meanwhile' };
+  const written = writeWhole(file, `${JSON.stringify(card)}\n${JSON.stringify(value)}`);
+  return written ? { value } : { value, unstored: `${dirname(file)} cannot be written to` };
 }
 
 /**

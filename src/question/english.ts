@@ -3,7 +3,7 @@ import type { EnglishForms } from '../search/analyzer.ts';
 import { type PhraseData, PhraseTable, packPhrases } from '../search/phrase-table.ts';
 import type { EnglishFile } from './english-schema.ts';
 
-/** What `intents/words.yml` says of English, as plain data, its words folded. */
+/** What `intents/words.yml` says of English, as plain data: its lists word by word and folded, its tables as in the file. */
 export interface EnglishData
   extends Pick<EnglishFile, 'irregular' | 'numbers' | 'ordinals' | 'misspellings' | 'classes'> {
   harmless: string[];
@@ -11,7 +11,7 @@ export interface EnglishData
   phrases: PhraseData<true>;
 }
 
-/** Folds the words of the file. */
+/** The file with its lists cut into words and folded, and its phrases as a table. */
 export function englishOf(file: EnglishFile): EnglishData {
   const folded = (lines: readonly string[]) => [...new Set(lines.flatMap((line) => line.split(/\s+/)).map(fold))];
   return {

@@ -2,7 +2,7 @@ import type { Word } from '../record/words.ts';
 import type { English } from './english.ts';
 
 /** Words that tie clauses together and are read as relations, never as descriptions. */
-export const RELATION_WORDS = new Set([
+const RELATION_WORDS = new Set([
   'before',
   'after',
   'since',

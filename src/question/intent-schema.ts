@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { QUESTION_KINDS } from './question-kind.ts';
 
 /** What a phrasing adds to the reading, beyond its intent: which figure, which end of an order, which direction. */
-export const attributesSchema = z.strictObject({
+const attributesSchema = z.strictObject({
   stage: z.enum(['first', 'latest']).optional().meta({ description: 'Which step of a figure that rose.' }),
   pick: z
     .enum(['first', 'last', 'next', 'previous', 'earlier'])
@@ -41,7 +41,7 @@ const phrasingSchema = z.union([
 ]);
 
 /** What an example must show; every part is a test. */
-export const exampleSchema = z.strictObject({
+const exampleSchema = z.strictObject({
   ask: z.string(),
   thread: z.array(z.string()).optional(),
   now: z.iso.datetime().optional(),

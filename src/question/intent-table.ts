@@ -1,3 +1,4 @@
+import { LineTable, packPlaces, unpackPlaces } from '../search/line-table.ts';
 import type { CompiledPhrasing, Intent } from './intent.ts';
 import type { IntentAttributes } from './intent-schema.ts';
 import { compilePhrasing, type Part, type WordClasses } from './phrasing.ts';
@@ -8,20 +9,14 @@ export interface IntentData {
   intents: readonly { name: QuestionKind; rank: number }[];
   /** In the order in which they are tried; `intent` is a place in the list above. */
   phrasings: readonly { intent: number; say: string; as?: IntentAttributes; weight?: number }[];
-  /**
-   * The phrasings by each word of the rarest of the parts that they cannot do without:
-   * places in the list above in base 36, with spaces between them.
-   */
+  /** The phrasings by each word of the rarest of the parts that they cannot do without: places in the list above. */
   byWord: Readonly<Record<string, string>>;
 }
-
-const BASE = 36;
-const PLACE_END = ' ';
 
 /** The phrasings of intents by their words. */
 export function packIntents(intents: readonly Intent[]): IntentData {
   const all = intents.flatMap((intent, place) => intent.phrasings.map((compiled) => ({ place, compiled })));
-  const byWord = new Map<string, string[]>();
+  const byWord = new Map<string, number[]>();
   const needed = all.map(({ compiled }) => needs(compiled).map((words) => [...new Set(words)]));
   const uses = new Map<string, number>();
   for (const word of needed.flat(2)) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -29,7 +24,7 @@ export function packIntents(intents: readonly Intent[]): IntentData {
   needed.forEach((parts, index) => {
     // By the part that fewest others need: nearly every question has a "what".
     const [rarest = []] = parts.toSorted((a, b) => usesOf(a) - usesOf(b));
-    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), index.toString(BASE)]);
+    for (const word of rarest) byWord.set(word, [...(byWord.get(word) ?? []), index]);
   });
   return {
     intents: intents.map(({ name, rank }) => ({ name, rank })),
@@ -39,7 +34,7 @@ export function packIntents(intents: readonly Intent[]): IntentData {
       ...(Object.keys(attributes).length === 0 ? {} : { as: attributes }),
       ...(weight === 0 ? {} : { weight }),
     })),
-    byWord: Object.fromEntries([...byWord].map(([word, places]) => [word, places.join(PLACE_END)])),
+    byWord: Object.fromEntries([...byWord].map(([word, places]) => [word, packPlaces(places)])),
   };
 }
 
@@ -57,33 +52,25 @@ interface Needing {
 export class IntentTable {
   readonly #data: IntentData;
   readonly #classes: WordClasses;
-  readonly #places = new Map<string, readonly number[]>();
+  readonly #places: LineTable<readonly number[]>;
   readonly #compiled = new Map<number, IntentPhrasing & Needing>();
 
   /** @param classes the words that each `@class` stands for, as they were when the intents were compiled */
   constructor(data: IntentData, classes: WordClasses) {
     this.#data = data;
     this.#classes = classes;
+    this.#places = new LineTable(data.byWord, unpackPlaces);
   }
 
   /** The phrasings that find a word in a question for each that they need, in their order. */
   mayFit(folded: ReadonlySet<string>): IntentPhrasing[] {
     const asked = [...folded];
     const found = new Set<number>();
-    for (const word of folded) for (const place of this.#placesOf(word)) found.add(place);
+    for (const word of folded) for (const place of this.#places.get(word) ?? []) found.add(place);
     return [...found]
       .sort((a, b) => a - b)
       .map((place) => this.#at(place))
       .filter(({ needed }) => needed.every((words) => asked.some((word) => words.has(word))));
-  }
-
-  #placesOf(word: string): readonly number[] {
-    const known = this.#places.get(word);
-    if (known) return known;
-    if (!Object.hasOwn(this.#data.byWord, word)) return [];
-    const places = this.#data.byWord[word]!.split(PLACE_END).map((place) => Number.parseInt(place, BASE));
-    this.#places.set(word, places);
-    return places;
   }
 
   #at(place: number): IntentPhrasing & Needing {

@@ -65,7 +65,10 @@ export function scoreOf(
   return literals + slots / 2 + weight + rank / 100;
 }
 
-/** Words by which a question speaks of Dateline and its record. */
+/**
+ * Words by which a question speaks of Dateline and its record. They are fewer than the class `bot` of words.yml, which
+ * phrasings use: "list" or "service" stands in many a question of events.
+ */
 const OURS = /^(you|your|youre|yours|dateline|bot|record|timeline|database|archive|app|tool)$/;
 /** Names and dates from which on a question is one of events. */
 const MANY_NAMES = 2;

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { atFile } from '../record/lint/report.ts';
 import { type Problem, RecordError } from '../record/problem.ts';
 import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
-import { englishOf } from './english.ts';
-import { type EnglishFile, englishFile } from './english-schema.ts';
+import { type EnglishData, englishOf } from './english.ts';
+import { englishFile } from './english-schema.ts';
 import { compileIntent, type Intent } from './intent.ts';
 import { type Example, intentFile } from './intent-schema.ts';
 import { PhrasingError, type WordClasses } from './phrasing.ts';
 
 /** What `intents/` holds, ready to read questions with. */
 export interface Intents {
-  english: EnglishFile;
+  english: EnglishData;
   intents: Intent[];
   /** The examples of each file, which run as tests. */
   examples: { file: string; example: Example }[];
@@ -46,7 +46,7 @@ export function loadIntents(folder: string): Intents {
   const problems: Problem[] = [];
   const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
-  let english: EnglishFile | undefined;
+  let english: EnglishData | undefined;
   let classes: WordClasses = new Map();
   const names = readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry));
   // The words come first: the phrasings are written with their classes.
@@ -55,8 +55,8 @@ export function loadIntents(folder: string): Intents {
     if (isWords(name)) {
       const result = validate(file, englishFile);
       problems.push(...result.problems);
-      english = result.value;
-      if (english) classes = new Map(Object.entries(englishOf(english).classes));
+      english = result.value && englishOf(result.value);
+      if (english) classes = new Map(Object.entries(english.classes));
       continue;
     }
     const result = validate(file, intentFile);

@@ -1,7 +1,8 @@
 import type { Word } from '../record/words.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { isName, type Mention, meaningsOf } from './mention.ts';
-import { LONGEST_GAP, type Phrasing, type Slot } from './phrasing.ts';
+import { LONGEST_GAP, type Part, type Phrasing, type Slot } from './phrasing.ts';
+import { range } from './span.ts';
 
 /** Where a phrasing stands in a question. */
 export interface PhrasingMatch {
@@ -38,35 +39,26 @@ export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): Phrasin
     if (phrasing.atStart && !input.starts.has(start)) continue;
     // Tied at both ends it is the whole question: "thanks" at the end of one is no greeting.
     if (phrasing.atStart && phrasing.atEnd && start > 0) break;
-    const match = matchParts(phrasing, 0, start, input, { start, end: start, literals: [], slots: [] });
+    const match = matchParts(phrasing, 0, { start, end: start, literals: [], slots: [] }, input);
     if (match) return match;
   }
   return undefined;
 }
 
+/** The match that the parts from one on complete: each takes the first of its ways after which the rest fits. */
 function matchParts(
   phrasing: Phrasing,
   at: number,
-  index: number,
-  input: PhrasingInput,
   so: PhrasingMatch,
+  input: PhrasingInput,
 ): PhrasingMatch | undefined {
   const part = phrasing.parts[at];
-  if (!part) return mayEnd(phrasing, index, input) ? { ...so, end: index } : undefined;
-  if (part.type === 'gap') {
-    for (let length = 0; length <= LONGEST_GAP && index + length <= input.words.length; length++) {
-      const match = matchParts(phrasing, at + 1, index + length, input, so);
-      if (match) return match;
-    }
-    return undefined;
+  if (!part) return mayEnd(phrasing, so.end, input) ? so : undefined;
+  for (const way of waysOf(part, so, input)) {
+    const match = matchParts(phrasing, at + 1, way, input);
+    if (match) return match;
   }
-  if (part.type === 'slot' && part.slot === 'description') {
-    const match = matchDescription(phrasing, at, index, input, so);
-    return match ?? (part.optional ? matchParts(phrasing, at + 1, index, input, so) : undefined);
-  }
-  const found = part.type === 'word' ? matchWord(part.words, index, input, so) : matchSlot(part.slot, index, input, so);
-  const taken = found && matchParts(phrasing, at + 1, found.end, input, found);
-  return taken ?? (part.optional ? matchParts(phrasing, at + 1, index, input, so) : undefined);
+  return part.type !== 'gap' && part.optional ? matchParts(phrasing, at + 1, so, input) : undefined;
 }
 
 function mayEnd(phrasing: Phrasing, index: number, input: PhrasingInput): boolean {
@@ -74,44 +66,41 @@ function mayEnd(phrasing: Phrasing, index: number, input: PhrasingInput): boolea
   return phrasing.atEnd === 'clause' && input.ends.has(index);
 }
 
-/** The shortest run of words of one sentence that names or dates something and after which the rest fits. */
-function matchDescription(
-  phrasing: Phrasing,
-  at: number,
-  index: number,
-  input: PhrasingInput,
-  so: PhrasingMatch,
-): PhrasingMatch | undefined {
-  const inside = [...input.mentions, ...input.dates].filter((span) => span.start >= index).map((span) => span.end);
-  const last = Math.min(index + LONGEST_DESCRIPTION, input.words.length);
-  for (let end = Math.min(...inside); end <= last; end++) {
-    if (input.sentences[end - 1] !== input.sentences[index]) return undefined;
-    const slots = [...so.slots, { slot: 'description' as const, start: index, end }];
-    const match = matchParts(phrasing, at + 1, end, input, { ...so, end, slots });
-    if (match) return match;
+/** A match with what a part may add to it, the shortest way first. */
+function waysOf(part: Part, so: PhrasingMatch, input: PhrasingInput): PhrasingMatch[] {
+  const start = so.end;
+  if (part.type === 'word') {
+    const word = input.words[start];
+    return word && part.words.includes(word.folded)
+      ? [{ ...so, end: start + 1, literals: [...so.literals, start] }]
+      : [];
   }
-  return undefined;
+  if (part.type === 'gap') {
+    const longest = Math.min(LONGEST_GAP, input.words.length - start);
+    return range(start, start + longest + 1).map((end) => ({ ...so, end }));
+  }
+  const { slot } = part;
+  return slotEnds(slot, start, input).map((end) => ({ ...so, end, slots: [...so.slots, { slot, start, end }] }));
 }
 
-function matchWord(
-  words: readonly string[],
-  index: number,
-  input: PhrasingInput,
-  so: PhrasingMatch,
-): PhrasingMatch | undefined {
-  const word = input.words[index];
-  return word && words.includes(word.folded) ? { ...so, end: index + 1, literals: [...so.literals, index] } : undefined;
+function slotEnds(slot: Slot, start: number, input: PhrasingInput): number[] {
+  if (slot === 'description') return descriptionEnds(start, input);
+  const end = slotEnd(slot, start, input);
+  return end === undefined ? [] : [end];
 }
 
-function matchSlot(slot: Slot, index: number, input: PhrasingInput, so: PhrasingMatch): PhrasingMatch | undefined {
-  const end = slotEnd(slot, index, input);
-  return end === undefined ? undefined : { ...so, end, slots: [...so.slots, { slot, start: index, end }] };
+/** Where a run of words of one sentence that names or dates something may end. */
+function descriptionEnds(start: number, input: PhrasingInput): number[] {
+  const inside = [...input.mentions, ...input.dates].filter((span) => span.start >= start).map((span) => span.end);
+  const first = Math.min(...inside);
+  const last = Math.min(start + LONGEST_DESCRIPTION, input.words.length);
+  if (first > last) return [];
+  return range(first, last + 1).filter((end) => input.sentences[end - 1] === input.sentences[start]);
 }
 
-function slotEnd(slot: Slot, index: number, input: PhrasingInput): number | undefined {
+function slotEnd(slot: Exclude<Slot, 'description'>, index: number, input: PhrasingInput): number | undefined {
   if (slot === 'date') return input.dates.find((date) => date.start === index)?.end;
   if (slot === 'number') return /^\d/.test(input.words[index]?.folded ?? '') ? index + 1 : undefined;
-  if (slot === 'description') return undefined;
   if (slot === 'measure') return input.measures.find((candidate) => candidate.start === index)?.end;
   const mention = input.mentions.find((candidate) => candidate.start === index);
   return mention && fills(slot, mention) ? mention.end : undefined;

@@ -110,9 +110,8 @@ function roleOf(
     if (passiveBefore(words, deed.start, mention.end)) return 'against';
     // "Ships seized by Iran": whom a participle with "by" follows is whom it was done to.
     if (words[deed.end]?.folded === 'by' && isVerbForm(words, deed) && before !== 'did') return 'against';
-    // "US troops attacked" without a helping verb reads either way; a strike or an attack belongs to whom it is named after.
+    // "US troops attacked" were attacked; in "US troops attacked a mosque" the mosque was.
     if (isTarget(words, mention.end, deed.start) && !followedByObject(words, mentions, deed)) return 'against';
-    // "Iranian missiles" are fired by Iran, but a "US drone" may be the one that was hit.
     const adjacent = deed.start === mention.end;
     const adjective = isAdjective(mention);
     // "The US reporter abducted": what stands between is whom it befell, unless it is one who attacks.
@@ -135,6 +134,7 @@ function roleOf(
       /s$/.test(words[deed.end - 1]!.folded) &&
       deed.meanings.some((meaning) => meaning.type === 'kind' && meaning.form === 'noun');
     if (before === 'did' && plural && !adjective) return 'any';
+    // "Iranian missiles" are fired by Iran most likely, but may be what was hit.
     if (before === 'did' || adjective) return onlyWeapon(deed) && before !== 'did' ? 'likely-by' : 'by';
     // "The Kuwait bombings" were in Kuwait; "Iraq invaded" and "Iraq's invasion" are by Iraq.
     if (!isVerbForm(words, deed) && !words[mention.end - 1]?.possessive) return 'any';

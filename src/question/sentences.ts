@@ -41,13 +41,9 @@ const CLAUSE_BREAK = /[.?!;:,–—("“”[]|\s-|->/;
 
 /** Indexes of the words at which a sentence or a clause begins: after punctuation or an opener. */
 export function clauseStarts(text: string, words: readonly Word[]): Set<number> {
-  return new Set(
-    words.flatMap((word, index) => {
-      const before = words[index - 1];
-      const begins = !before || CLAUSE_BREAK.test(between(text, before, word)) || OPENERS.has(before.folded);
-      return begins ? [index] : [];
-    }),
-  );
+  const starts = clauseEnds(text, words);
+  for (const index of words.keys()) if (index === 0 || OPENERS.has(words[index - 1]!.folded)) starts.add(index);
+  return starts;
 }
 
 /** Indexes after the words at which a sentence or a clause ends: before punctuation. */

@@ -27,7 +27,7 @@ export function undoSlips(
 }
 
 /** Where a known word comes from: names are corrected to before common words. */
-export const WORD_RANKS = ['name', 'record', 'english'] as const;
+const WORD_RANKS = ['name', 'record', 'english'] as const;
 export type WordRank = (typeof WORD_RANKS)[number];
 
 /** Every folded word that is spelled right, by where it comes from, the words of each rank one a line. */

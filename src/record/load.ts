@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { type EventRecord, eventSchema } from './event-schema.ts';
@@ -6,6 +6,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { lintTimeline } from './lint/index.ts';
 import { type Problem, RecordError } from './problem.ts';
 import { assembleTimeline, type Timeline } from './timeline.ts';
+import { timelineFolders } from './timeline-folders.ts';
 import {
   actorsFile,
   kindsFile,
@@ -48,36 +49,10 @@ export function loadTimelines(dataFolder: string): Timeline[] {
 
 /**
  * Reads every timeline under a data folder with its problems, errors and warnings.
- * @throws RecordError when the folder itself is missing or holds no timeline.
+ * @throws RecordError when the folder itself is missing, cannot be read or holds no timeline
  */
 export function readTimelines(dataFolder: string): TimelineReading[] {
-  const folders = timelineFolders(dataFolder);
-  if (folders.length === 0) {
-    throw new RecordError([
-      {
-        severity: 'error',
-        rule: 'no-timeline',
-        file: dataFolder,
-        field: '',
-        message: isFolder(dataFolder) ? 'The folder holds no timeline.' : 'There is no such folder.',
-        remedy: 'Name a folder that holds a timeline: one with a file timeline.yaml, or with folders that have one.',
-      },
-    ]);
-  }
-  return folders.map((folder) => readTimeline(folder, dataFolder));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function timelineFolders(dataFolder: string): string[] {
-  if (!isFolder(dataFolder)) return [];
-  if (existsSync(join(dataFolder, 'timeline.yaml'))) return [dataFolder];
-  return readdirSync(dataFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(dataFolder, entry.name, 'timeline.yaml')))
-    .map((entry) => join(dataFolder, entry.name))
-    .sort();
+  return timelineFolders(dataFolder).map((folder) => readTimeline(folder, dataFolder));
 }
 
 function readTimeline(folder: string, dataFolder: string): TimelineReading {
@@ -120,13 +95,31 @@ function readTimeline(folder: string, dataFolder: string): TimelineReading {
 
 function readEvents(folder: string, shown: (path: string) => string, problems: Problem[]): EventFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ya?ml$/.test(name))
+  return yamlFiles(folder)
     .sort()
-    .flatMap((name) => {
-      const file = readYamlFile(join(folder, name), shown(join(folder, name)));
+    .flatMap((path) => {
+      const file = readYamlFile(path, shown(path));
       const result = validate(file, eventSchema);
       problems.push(...result.problems);
       return result.value ? [{ file, record: result.value }] : [];
     });
+}
+
+/**
+ * The YAML files below a folder. A link to a folder in which it stands is not followed: that would have no end.
+ * @param above the true paths of the folders in which this one stands
+ */
+function yamlFiles(folder: string, above: readonly string[] = []): string[] {
+  const here = realpathSync(folder);
+  if (above.includes(here)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const inside = isFolder(path) ? yamlFiles(path, [...above, here]) : [];
+    return /\.ya?ml$/.test(name) ? [path, ...inside] : inside;
+  });
+}
+
+/** Whether a path leads to a folder; a link that leads nowhere does not. */
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

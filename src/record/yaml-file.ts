@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -16,19 +16,25 @@ export interface YamlFile {
 export function readYamlFile(file: string, shownAs: string = file): YamlFile {
   let source: string;
   try {
+    // A pipe would be waited for without end.
+    if (!statSync(file).isFile()) return unreadable(shownAs, 'it is no file');
     source = readFileSync(file, 'utf8');
   } catch (cause) {
-    const problem: Problem = {
-      severity: 'error',
-      rule: 'unreadable-file',
-      file: shownAs,
-      field: '',
-      message: `The file cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
-      remedy: 'Create it, or mend its name and permissions.',
-    };
-    return { file: shownAs, value: undefined, problems: [problem], lineOf: () => undefined };
+    return unreadable(shownAs, (cause as NodeJS.ErrnoException).code ?? 'unknown error');
   }
   return parseYaml(source, shownAs);
+}
+
+function unreadable(file: string, why: string): YamlFile {
+  const problem: Problem = {
+    severity: 'error',
+    rule: 'unreadable-file',
+    file,
+    field: '',
+    message: `The file cannot be read (${why}).`,
+    remedy: 'Create it, or mend its name and permissions.',
+  };
+  return { file, value: undefined, problems: [problem], lineOf: () => undefined };
 }
 
 /** Parses YAML text; `file` is the name that problems carry. */

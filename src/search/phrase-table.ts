@@ -1,3 +1,5 @@
+import { LineTable, packPlaces, unpackPlaces } from './line-table.ts';
+
 /** A phrase found in a run of words: where it ends and what it stands for. */
 export interface PhraseMatch<T> {
   /** Index after its last word. */
@@ -10,8 +12,8 @@ export interface PhraseData<T> {
   /** All that the phrases stand for. */
   values: readonly T[];
   /**
-   * By its first word, the phrases that begin with it, one a line, the longest first: the words that follow and the
-   * places of its values in the list above, with a tab after each word and commas between the places.
+   * By its first word, the phrases that begin with it, one a line, the longest first: the words that follow, with a tab
+   * after each, and the places of its values in the list above.
    */
   phrases: Readonly<Record<string, string>>;
   /** The words that begin no phrase but stand in one, one a line. */
@@ -20,7 +22,6 @@ export interface PhraseData<T> {
 
 const PHRASE_END = '\n';
 const WORD_END = '\t';
-const PLACE_END = ',';
 
 /** The data of a table from phrases, each a sequence of word keys, and what they stand for; an empty phrase is left out. */
 export function packPhrases<T>(entries: Iterable<readonly [keys: readonly string[], value: T]>): PhraseData<T> {
@@ -43,7 +44,7 @@ export function packPhrases<T>(entries: Iterable<readonly [keys: readonly string
   const linesOf = (phrases: ReadonlyMap<string, { length: number; values: ReadonlySet<number> }>) =>
     [...phrases]
       .sort(([, a], [, b]) => b.length - a.length)
-      .map(([line, { values }]) => line + [...values].join(PLACE_END))
+      .map(([line, { values }]) => line + packPlaces(values))
       .join(PHRASE_END);
   return {
     values: [...places.keys()],
@@ -60,25 +61,26 @@ interface Phrase<T> {
 
 /** A table of phrases, each a sequence of word keys, searched by longest match. */
 export class PhraseTable<T> {
-  readonly #data: PhraseData<T>;
-  /** The phrases by their first word, the longest first, as far as they were asked for. */
-  readonly #phrases = new Map<string, readonly Phrase<T>[]>();
+  /** The phrases by their first word, the longest first. */
+  readonly #phrases: LineTable<readonly Phrase<T>[]>;
+  readonly #innerLines: string;
   #inner: ReadonlySet<string> | undefined;
 
-  constructor(data: PhraseData<T>) {
-    this.#data = data;
+  constructor({ values, phrases, inner }: PhraseData<T>) {
+    this.#innerLines = inner;
+    this.#phrases = new LineTable(phrases, (lines) => lines.split(PHRASE_END).map((line) => readPhrase(line, values)));
   }
 
   /** Whether a key stands in any phrase. */
   hasWord(key: string): boolean {
-    if (Object.hasOwn(this.#data.phrases, key)) return true;
-    this.#inner ??= new Set(this.#data.inner.split(PHRASE_END));
+    if (this.#phrases.has(key)) return true;
+    this.#inner ??= new Set(this.#innerLines.split(PHRASE_END));
     return key !== '' && this.#inner.has(key);
   }
 
   /** Every key that stands in a phrase. */
   words(): string[] {
-    return [...Object.keys(this.#data.phrases), ...this.#data.inner.split(PHRASE_END).filter(Boolean)];
+    return [...this.#phrases.keys(), ...this.#innerLines.split(PHRASE_END).filter(Boolean)];
   }
 
   /**
@@ -88,25 +90,18 @@ export class PhraseTable<T> {
   longestAt(start: number, length: number, keyAt: (index: number) => string | undefined): PhraseMatch<T> | undefined {
     const first = nextKey(start, length, keyAt);
     if (!first) return undefined;
-    for (const { rest, values } of this.#startingWith(first.key)) {
+    for (const { rest, values } of this.#phrases.get(first.key) ?? []) {
       const end = endOf(rest, first.end, length, keyAt);
       if (end !== undefined) return { end, values };
     }
     return undefined;
   }
+}
 
-  #startingWith(key: string): readonly Phrase<T>[] {
-    const known = this.#phrases.get(key);
-    if (known) return known;
-    if (!Object.hasOwn(this.#data.phrases, key)) return [];
-    const phrases = this.#data.phrases[key]!.split(PHRASE_END).map((line) => {
-      const rest = line.split(WORD_END);
-      const places = rest.pop()!.split(PLACE_END);
-      return { rest, values: places.map((place) => this.#data.values[Number(place)]!) };
-    });
-    this.#phrases.set(key, phrases);
-    return phrases;
-  }
+function readPhrase<T>(line: string, values: readonly T[]): Phrase<T> {
+  const rest = line.split(WORD_END);
+  const places = unpackPlaces(rest.pop()!);
+  return { rest, values: places.map((place) => values[place]!) };
 }
 
 type KeyAt = (index: number) => string | undefined;

@@ -55,12 +55,13 @@ test('a line that cannot be read gives an error with its number, and the rest go
       '{"id":5,"question":"x"}',
       '["id","question"]',
       '{"id":"7","question":"x","now":"noon"}',
-      '{"id":"8","question":"When did the Marigold sink?"}',
+      '{"id":"8","question":"x","now":"+200000-01-01T00:00:00Z"}',
+      '{"id":"9","question":"When did the Marigold sink?"}',
     ].join('\r\n'),
   );
   expect(status).toBe(0);
-  expect(answers.map(({ id }) => id)).toEqual(['1', null, null, null, null, null, '8']);
-  const errors = answers.slice(1, 6);
+  expect(answers.map(({ id }) => id)).toEqual(['1', null, null, null, null, null, null, '9']);
+  const errors = answers.slice(1, 7);
   for (const answer of errors) expect(Object.keys(answer)).toEqual(['id', 'error']);
   expect(errors.map(({ error }) => error.split(' ').slice(0, 3).join(' '))).toEqual([
     'line 3: this',
@@ -68,6 +69,7 @@ test('a line that cannot be read gives an error with its number, and the rest go
     'line 5: id:',
     'line 6: the',
     'line 7: now:',
+    'line 8: now:',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -52,12 +53,13 @@ function requiredAtOnce(file: string): string[] {
   return [file, ...[...required].flatMap(([, name]) => requiredAtOnce(join(file, '..', name!)))];
 }
 
+const PREPARED = 'code: prepared; record: prepared; first answer: prepared';
 const QUESTION = ['ask', 'When did the Marigold sink?', '--json'];
 const ANSWERED = { status: 0, stderr: '', stdout: expect.stringContaining('"value":{"date":"1998-11-02"}') };
 
 test('a project is prepared once; then the bundle answers, and lints, until a source changes', () => {
   install();
-  expect(dateline('prepare')).toEqual({ status: 0, stdout: 'code: prepared; record: prepared\n', stderr: '' });
+  expect(dateline('prepare')).toEqual({ status: 0, stdout: `${PREPARED}\n`, stderr: '' });
   const bundle = freshBundle(project)!;
   expect(dateline(...QUESTION)).toEqual(ANSWERED);
   expect(dateline('lint', '--quiet')).toMatchObject({
@@ -103,14 +105,44 @@ test('without the bundler the record alone is prepared, and the sources answer',
   expect(dateline(...QUESTION)).toEqual(ANSWERED);
 });
 
-test('nothing that cannot be prepared makes it fail', () => {
+test('nothing that cannot be prepared makes it fail, and each thing is told by itself', () => {
   install();
   writeFileSync(join(project, '.cache'), 'a file stands where the folder would be');
+  const unwritable = `code: not prepared, ${join(project, '.cache', 'code')} cannot be written to`;
+  expect(dateline('prepare')).toEqual({
+    status: 0,
+    stdout: `${unwritable}; record: not prepared, ${join(project, '.cache', 'record')} cannot be written to\n`,
+    stderr: '',
+  });
   appendFileSync(join(project, 'data', 'ferries', 'kinds.yaml'), 'more: fields\n');
   expect(dateline('prepare')).toEqual({
     status: 0,
-    stdout:
-      'code: not prepared, .cache/code cannot be written to; record: not prepared, it has errors: "dateline lint" tells them\n',
+    stdout: `${unwritable}; record: not prepared, it cannot be loaded; to see why: dateline lint\n`,
     stderr: '',
   });
+  expect(dateline('prepare', '--data', 'no such').stdout).toBe(
+    `${unwritable}; record: not prepared, it cannot be loaded; to see why: dateline lint --data "no such"\n`,
+  );
+});
+
+test('a first answer that fails is told, and is no failure of the record', () => {
+  install();
+  rmSync(join(project, 'bin', 'dateline.js'));
+  const script = `
+    import { prepareStarts } from ${JSON.stringify(join(project, 'src', 'prepared', 'prepare-starts.ts'))};
+    process.stdout.write(await prepareStarts(${JSON.stringify(join(project, 'data'))}));
+  `;
+  expect(spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout).toBe(
+    'code: prepared; record: prepared; first answer: not prepared, asking a question ended with status 1',
+  );
+});
+
+test('the files of an earlier bundle go, and what another process is writing stays', () => {
+  install();
+  const folder = join(project, '.cache', 'code');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['main-earlier.cjs', 'main-other.cjs.1.tmp']) writeFileSync(join(folder, name), '');
+  expect(dateline('prepare').stdout).toBe(`${PREPARED}\n`);
+  expect(existsSync(join(folder, 'main-earlier.cjs'))).toBe(false);
+  expect(existsSync(join(folder, 'main-other.cjs.1.tmp'))).toBe(true);
 });

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -125,4 +135,26 @@ test('two records do not share what is stored', async () => {
   expect(answers(await openDateline(another.folder, folders))).toEqual(answers(openFolder(another.folder)));
   expect(readdirSync(folders.store)).toHaveLength(2);
   another.remove();
+});
+
+test('what stands beside the timelines makes nothing stale, and a timeline that is added does', async () => {
+  const record = join(base, 'record');
+  cpSync(copy.folder, join(record, 'ferries'), { recursive: true });
+  await openDateline(record, folders);
+  mark();
+  writeFileSync(join(record, 'notes.txt'), 'a note');
+  mkdirSync(join(record, 'drafts'));
+  expect(isMarked(await openDateline(record, folders))).toBe(true);
+  const card = copy.text('timeline.yaml').replace(/^name: .*$/m, 'name: more-ferries');
+  cpSync(copy.folder, join(record, 'drafts'), { recursive: true });
+  writeFileSync(join(record, 'drafts', 'timeline.yaml'), card);
+  const both = await openDateline(record, folders);
+  expect(isMarked(both)).toBe(false);
+  expect(both.timelines).toEqual(['more-ferries', 'lake-ferries']);
+});
+
+test('a folder without a timeline is refused, and nothing is stored for it', async () => {
+  await expect(openDateline(base, folders)).rejects.toThrow(/The folder holds no timeline/);
+  await expect(openDateline(join(base, 'nowhere'), folders)).rejects.toThrow(/There is no such folder/);
+  expect(existsSync(folders.store)).toBe(false);
 });

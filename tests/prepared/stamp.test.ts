@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -51,4 +52,27 @@ test('a copy has another stamp but the same digest', () => {
 
 test('what is not there is told, not thrown', () => {
   expect(stampOf({ record: file('nowhere') })).toBe('record cannot be read');
+});
+
+test('a pipe is told and not read', () => {
+  expect(spawnSync('mkfifo', [file('record/pipe')]).status).toBe(0);
+  expect(stampOf(sources())).toContain('record/pipe is not read');
+  expect(digestOf(sources())).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('a link is followed, but not to a folder in which it stands', () => {
+  mkdirSync(file('elsewhere'));
+  writeFileSync(file('elsewhere/b.yaml'), 'title: B\n');
+  symlinkSync(file('elsewhere'), file('record/linked'));
+  for (const name of ['itself', 'once-more', 'events/above']) symlinkSync(file('record'), file(`record/${name}`));
+  const names = stampOf({ record: file('record') })
+    .split('\n')
+    .map((line) => line.replace(/( \d[\d.]*)+$/, ''));
+  expect(names).toEqual([
+    'record/events/a.yaml',
+    'record/events/above is not read',
+    'record/itself is not read',
+    'record/linked/b.yaml',
+    'record/once-more is not read',
+  ]);
 });

@@ -21,7 +21,7 @@ afterEach(() => {
 const make = () => makeStored(file, sources, 'note', () => ({ made: 'of one\ntwo' }));
 
 test('what was stored is read again, and nothing lies beside it', async () => {
-  expect(await make()).toEqual({ value: { made: 'of one\ntwo' }, stored: true });
+  expect(await make()).toEqual({ value: { made: 'of one\ntwo' } });
   expect(readStored(file, sources, 'note')).toEqual({ made: 'of one\ntwo' });
   expect(readdirSync(join(base, 'store'))).toEqual(['value.json']);
 });
@@ -52,7 +52,7 @@ test.each([
   await make();
   writeFileSync(file, damage(readFileSync(file, 'utf8')));
   expect(readStored(file, sources, 'note')).toBeUndefined();
-  expect((await make()).stored).toBe(true);
+  expect(await make()).not.toHaveProperty('unstored');
   expect(readStored(file, sources, 'note')).toBeDefined();
 });
 
@@ -61,14 +61,15 @@ test('what was made while a source changed is given, but not stored', async () =
     writeFileSync(sources.source, 'changed');
     return 1;
   });
-  expect(made).toEqual({ value: 1, stored: false });
+  expect(made).toEqual({ value: 1, unstored: 'a source changed meanwhile' });
   expect(readStored(file, sources, 'note')).toBeUndefined();
 });
 
 test('a folder that cannot be written to is no error', async () => {
   // A file stands where the folder would be.
   writeFileSync(join(base, 'store'), '');
-  expect(await make()).toEqual({ value: { made: 'of one\ntwo' }, stored: false });
+  const unstored = `${join(base, 'store')} cannot be written to`;
+  expect(await make()).toEqual({ value: { made: 'of one\ntwo' }, unstored });
 });
 
 test('what cannot be made is thrown and nothing is stored', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { desk, intents, record } from '../support/desk.ts';
+import { desk, record } from '../support/desk.ts';
 import { ownCases } from '../support/read-cases.ts';
 import { groupByEvents, isAboutOne, measureRemoval, turnedWrongShare, withoutEvents } from '../support/removal.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -29,7 +29,7 @@ describe('a record without an event', () => {
     const random = seededRandom('1');
     const groups = groupByEvents(desk(), ownCases().filter(isAboutOne));
     const some = Array.from({ length: GROUPS }, () => groups.splice(random.below(groups.length), 1)[0]!);
-    const results = [...measureRemoval(record()[0]!, intents(), some)];
+    const results = [...measureRemoval(record()[0]!, some)];
     const told = results
       .filter(({ counts, answered }) => counts && answered)
       .map(({ one, answer }) => `${one.id} without ${one.expect.first?.join(', ')}: ${answer.events[0]?.id ?? 'none'}`);

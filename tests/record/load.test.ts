@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,8 +45,10 @@ test.each([
   ['that does not exist', 'nowhere', 'There is no such folder.'],
   ['that is a file', 'file.txt', 'There is no such folder.'],
   ['without a timeline', '.', 'The folder holds no timeline.'],
+  ['that is a link to itself', 'itself', 'The folder cannot be read (ELOOP).'],
 ])('a data folder %s is said to be so', (_, name, message) => {
   writeFileSync(join(base, 'file.txt'), '');
+  symlinkSync('itself', join(base, 'itself'));
   const folder = join(base, name);
   expect(refusal(folder).problems).toEqual([
     {
@@ -85,6 +88,29 @@ test('a folder that is named like an event file is a problem, not a crash', () =
   expect(refusal(folder).problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
     'unreadable-file ferries/events/oops.yaml',
   ]);
+});
+
+test('a pipe that is named like an event file is a problem, not waited for', () => {
+  const folder = join(base, 'ferries');
+  cpSync(FERRIES, folder, { recursive: true });
+  expect(spawnSync('mkfifo', [join(folder, 'events', 'pipe.yaml')]).status).toBe(0);
+  expect(refusal(folder).problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'ferries/events/pipe.yaml The file cannot be read (it is no file).',
+  ]);
+});
+
+test('links among the events are followed, but not to the folders in which they stand, and not to nowhere', () => {
+  const folder = join(base, 'ferries');
+  cpSync(FERRIES, folder, { recursive: true });
+  cpSync(join(folder, 'events', '1999'), join(base, 'elsewhere'), { recursive: true });
+  rmSync(join(folder, 'events', '1999'), { recursive: true });
+  symlinkSync(join(base, 'elsewhere'), join(folder, 'events', '1999'));
+  const events = readTimelines(FERRIES)[0]!.eventFiles.length;
+  for (const name of ['itself', 'once-more', '2016/above'])
+    symlinkSync(join(folder, 'events'), join(folder, 'events', name));
+  symlinkSync('nowhere', join(folder, 'events', 'nowhere'));
+  expect(readTimelines(folder)[0]?.eventFiles).toHaveLength(events);
+  expect(loadTimelines(folder)).toHaveLength(1);
 });
 
 test('broken events stop the load, and the error lists what is wrong in every one of them', () => {

@@ -1,8 +1,7 @@
-import { createDateline, type Dateline } from '../../src/dateline.ts';
-import { prepare } from '../../src/prepare.ts';
-import type { Intents } from '../../src/question/load-language.ts';
+import type { Dateline } from '../../src/dateline.ts';
 import { assembleTimeline, type Timeline } from '../../src/record/timeline.ts';
 import { type JsonAnswer, toJsonAnswer } from '../../src/render/json.ts';
+import { openTimelines } from './desk.ts';
 import type { QuestionCase } from './judge.ts';
 import { askCase, judgeCase } from './read-cases.ts';
 
@@ -59,11 +58,10 @@ export function groupByEvents(dateline: Dateline, cases: readonly QuestionCase[]
 /** Asks each group of a record from which its events were taken. One group takes about half a second. */
 export function* measureRemoval(
   timeline: Timeline,
-  intents: Intents,
   groups: readonly [string, QuestionCase[]][],
 ): Generator<RemovalResult> {
   for (const [key, cases] of groups) {
-    const dateline = createDateline(prepare([withoutEvents(timeline, new Set(key.split(' ')))], intents));
+    const dateline = openTimelines([withoutEvents(timeline, new Set(key.split(' ')))]);
     for (const one of cases) {
       // As JSON: an answer itself holds on to the whole record for its trace.
       const answer = toJsonAnswer(askCase(dateline, one), { id: one.id, ms: 0 });

@@ -31,6 +31,23 @@ export const COUNTED =
   '(?:dead|killed|wounded|injured|hurt|troops|soldiers|servicemen|marines|people|personnel|civilians|men|rockets|missiles|drones|rounds|attacks|strikes|dollars)';
 export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)';
 
+/** The number that an ordinal of a phrase stands for, as in "the second half of 2020". */
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+};
+
+/** The number of a day or month as an ISO date has it. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** Number of a month (1 to 12) from its name or abbreviation. */
 export function monthNumber(name: string): number {
   return MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;

@@ -1,4 +1,14 @@
-import { fullYear, MONTH, monthNumber, monthSpan, SHORT_YEAR, through, YEAR } from './calendar-words.ts';
+import {
+  fullYear,
+  MONTH,
+  monthNumber,
+  monthSpan,
+  ORDINALS,
+  SHORT_YEAR,
+  through,
+  twoDigits,
+  YEAR,
+} from './calendar-words.ts';
 import type { DateMatcher } from './date-mention.ts';
 
 const PART = '(?<part>early|beginning of|start of|mid|middle of|late|end of)';
@@ -31,21 +41,17 @@ export const monthMatchers: DateMatcher[] = [
     read: (g) => {
       const { first, last } = monthSpan(Number(g.y), monthNumber(g.m!));
       const length = g.u === 'week' ? 7 : /10|ten/.test(g.u!) ? 10 : 15;
-      const place = ['second', '2nd'].includes(g.o!)
-        ? 1
-        : ['third', '3rd'].includes(g.o!)
-          ? 2
-          : ['fourth', '4th'].includes(g.o!)
-            ? 3
-            : 0;
+      const place = (ORDINALS[g.o!] ?? 1) - 1;
       const prefix = first.slice(0, 8);
       const end = Number(last.slice(8));
       const [from, to] = ['last', 'final', 'closing'].includes(g.o!)
         ? [end - length + 1, end]
         : [place * length + 1, g.u !== 'week' && place === 1 ? end : Math.min(end, (place + 1) * length)];
       if (from > end) return undefined;
-      const two = (day: number) => String(day).padStart(2, '0');
-      return { spans: [{ first: `${prefix}${two(from)}`, last: `${prefix}${two(to)}` }], granularity: 'days' };
+      return {
+        spans: [{ first: `${prefix}${twoDigits(from)}`, last: `${prefix}${twoDigits(to)}` }],
+        granularity: 'days',
+      };
     },
   },
   {

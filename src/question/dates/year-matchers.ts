@@ -1,19 +1,8 @@
-import { COUNTED, fullYear, monthSpan, through, YEAR, yearSpan } from './calendar-words.ts';
+import { COUNTED, fullYear, monthSpan, ORDINALS, through, twoDigits, YEAR, yearSpan } from './calendar-words.ts';
 import type { DateMatcher } from './date-mention.ts';
 
 const SEASON = '(?<s>spring|summer|autumn|fall|winter)';
 const SEASON_MONTH: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
-const ORDINAL: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  last: 4,
-};
 
 const DECADES: Record<string, number> = {
   fifties: 1950,
@@ -58,7 +47,7 @@ export const yearMatchers: DateMatcher[] = [
     ),
     read: (g) => {
       const months = g.q || g.u === 'quarter' ? 3 : 6;
-      const spelled = g.o === 'last' ? 12 / months : ORDINAL[g.o ?? ''];
+      const spelled = g.o === 'last' ? 12 / months : ORDINALS[g.o ?? ''];
       const number = Number(g.q ?? g.h ?? spelled);
       if (number * months > 12) return undefined;
       const year = Number(g.y);
@@ -73,10 +62,9 @@ export const yearMatchers: DateMatcher[] = [
     ),
     read: (g) => {
       const length = g.u === 'month' ? 31 : g.u === 'fortnight' ? 14 : 7;
-      const two = (day: number) => String(day).padStart(2, '0');
       const span = /first|opening/.test(g.o!)
-        ? { first: `${g.y}-01-01`, last: `${g.y}-01-${two(length)}` }
-        : { first: `${g.y}-12-${two(32 - length)}`, last: `${g.y}-12-31` };
+        ? { first: `${g.y}-01-01`, last: `${g.y}-01-${twoDigits(length)}` }
+        : { first: `${g.y}-12-${twoDigits(32 - length)}`, last: `${g.y}-12-31` };
       return { spans: [span], granularity: 'days' };
     },
   },
