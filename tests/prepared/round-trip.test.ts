@@ -9,7 +9,7 @@ import type { QuestionCase } from '../support/judge.ts';
 
 const FOLDER = join(HOME, 'tests', 'questions');
 
-test('a preparation that went through JSON answers every question as it did before', () => {
+test('a preparation that went through JSON answers every question as it did before', { timeout: 120_000 }, () => {
   const preparation = loadPreparation(OWN_DATA);
   const before = createDateline(preparation);
   const after = createDateline(JSON.parse(JSON.stringify(preparation)));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,6 +22,8 @@ test.each([
   ['written', () => writeFileSync(file('record/events/a.yaml'), 'title: Another\n')],
   ['added', () => writeFileSync(file('record/events/b.yaml'), '')],
   ['removed', () => rmSync(file('record/events/a.yaml'))],
+  ['renamed', () => renameSync(file('record/events/a.yaml'), file('record/events/b.yaml'))],
+  ['moved to another folder', () => renameSync(file('record/events/a.yaml'), file('record/a.yaml'))],
   ['added in a new folder', () => cpSync(file('record/events'), file('record/candidates'), { recursive: true })],
   ['removed that is a source by itself', () => rmSync(file('lock.json'))],
 ])('a file that was %s gives another stamp and another digest', (_, change) => {
