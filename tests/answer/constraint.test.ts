@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { desk } from '../support/desk.ts';
+import { desk, NOW } from '../support/desk.ts';
 import { standingOf } from '../support/standing.ts';
 
 describe('must be met', () => {
@@ -69,6 +69,24 @@ describe('only counts', () => {
     ['the date of numbers', 'when were the Pentagon’s April 2020 numbers given', 'April 2020'],
   ])('%s: %s', (_, question, part) => {
     expect(standingOf(desk(), question, part)).toBe('counts');
+  });
+});
+
+describe('somebody is met by an event that did to him what is said', () => {
+  const ids = (question: string) =>
+    desk()
+      .ask(question, { now: NOW })
+      .events.map(({ id }) => id);
+
+  test.each([
+    [
+      'captured, not suspected of a raid',
+      'in which city was Qais al-Khazali captured',
+      '2007-03-20-capture-of-khazali-and-daqduq',
+    ],
+    ['killed, not blamed for rockets', 'days since the Soleimani killing', '2020-01-03-killing-of-qassem-soleimani'],
+  ])('%s: %s', (_, question, id) => {
+    expect(ids(question)).toEqual([id]);
   });
 });
 

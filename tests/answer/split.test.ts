@@ -23,6 +23,18 @@ test.each([
   expect(ask(question)).toMatchObject({ status: 'answered', value: { days } });
 });
 
+test.each([
+  [
+    'the first after it',
+    'how many days from Saddam’s tanks rolling into Kuwait to the first night of the allied air war',
+    168,
+  ],
+  ['the first after it', 'how many days did it take from the fall of Mosul to the first American air strikes', 59],
+  ['the last of all', 'days from the Soleimani killing to the last rockets at Taji', 206],
+])('a half that says so means %s: %s', (_, question, days) => {
+  expect(ask(question)).toMatchObject({ status: 'answered', value: { days } });
+});
+
 test('it falls apart at no other word: "the first strikes of June 2025" stay whole', () => {
   expect(ask('days from the first Israeli strikes of June 2025 to the American B-2 raid')).toMatchObject({
     ids: ['2025-06-13-operation-rising-lion', '2025-06-22-operation-midnight-hammer'],
