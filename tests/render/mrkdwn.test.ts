@@ -44,6 +44,8 @@ test.each([
   ['not an address', 'AFP', 'AFP'],
   [`https://example.org/${'a'.repeat(2000)}`, 'AFP', 'AFP'],
   ['https://example.org', ' ', ''],
+  [`https://example.org/${'a'.repeat(980)}`, 'AFP', `<https://example.org/${'a'.repeat(980)}|AFP>`],
+  [`https://example.org/${'a'.repeat(981)}`, 'AFP', 'AFP'],
 ])('a link to %.40s named %j', (url, label, linked) => {
   expect(link(url, label)).toBe(linked);
 });
