@@ -20,18 +20,24 @@ export function mayCount(
   if (measureFit(figure, asked, ask.engine.timeline) > 0) return true;
   // A date or a vote is no answer to "how many".
   if (typeof figure.value === 'object' && 'words' in figure.value) return false;
-  if (phrase.tokens.length === 0 || countsThem(ask, figure, phrase)) return true;
+  const counted = actorsCounted(ask, phrase);
+  if ((phrase.tokens.length === 0 && counted.length === 0) || countsThem(ask, figure, counted)) return true;
   const { analyzer } = ask.engine.language;
   const tokens = new Set(analyzer.tokens(`${headOf(figure.of)} ${figure.what.replaceAll('-', ' ')}`));
   return phrase.tokens.some((token) => tokens.has(token));
 }
 
-/** Whether a figure counts the people of somebody whom the question counts: "how many IS men". */
-function countsThem(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
-  const counted = actorsIn(figure.of, ask.engine.timeline, ask.engine.language.lexicon);
-  return ask.question.mentions
+/** Those whose people the question counts: IS of "how many IS men". */
+function actorsCounted({ question }: Ask, phrase: CountedPhrase): string[] {
+  return question.mentions
     .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
-    .some((mention) => meaningsOf(mention, 'actor').some(({ id }) => counted.has(id)));
+    .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id));
+}
+
+/** Whether a figure counts the people of one of those whom the question counts. */
+function countsThem(ask: Ask, figure: Figure, counted: readonly string[]): boolean {
+  const actors = actorsIn(whomOf(figure.of), ask.engine.timeline, ask.engine.language.lexicon);
+  return counted.some((id) => actors.has(id));
 }
 
 /** The people whom a figure counts, before what it says of them: "U.S. troops" of "U.S. troops in Iraq at the start". */
@@ -39,16 +45,17 @@ function headOf(of: string): string {
   return of.split(/[,;(]|\b(?:in|at|on|from|to|of|by|for|with|near|during|who|that|which)\b/)[0]!;
 }
 
+/** Whom a figure counts, without where they were: the men of "men of the Iraqi army in Kuwait" are no Kuwaitis. */
+function whomOf(of: string): string {
+  return of.split(/\b(?:in|at|on|near|from|to|during)\b/)[0]!;
+}
+
 /** "How many Iraqi troops" is not answered with a count of Kuwaitis. */
 function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
   const { timeline, language } = ask.engine;
   const stateOf = (ids: Iterable<string>) =>
     [...timeline.gazetteer.actorClosure([...ids])].filter((id) => timeline.gazetteer.actors.get(id)?.kind === 'state');
-  const wanted = stateOf(
-    ask.question.mentions
-      .filter((mention) => mention.start >= phrase.start && mention.start < phrase.end)
-      .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id)),
-  );
-  const counted = stateOf(actorsIn(figure.of, timeline, language.lexicon));
+  const wanted = stateOf(actorsCounted(ask, phrase));
+  const counted = stateOf(actorsIn(whomOf(figure.of), timeline, language.lexicon));
   return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
 }

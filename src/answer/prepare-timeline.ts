@@ -3,6 +3,7 @@ import type { English } from '../question/english.ts';
 import { gatherPhrases } from '../question/gather-phrases.ts';
 import type { Intent } from '../question/intent.ts';
 import { Lexicon } from '../question/lexicon.ts';
+import { NEGATIONS } from '../question/negations.ts';
 import type { KnownWords, WordRank } from '../question/spelling.ts';
 import { dataOf, type Timeline } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
@@ -43,6 +44,7 @@ function knownWords(
     if (!known.has(word)) known.set(word, rank);
   };
   for (const word of english.harmless) add(word, 'english');
+  for (const word of NEGATIONS) add(word, 'english');
   for (const intent of intents) for (const word of intent.words) add(word, 'english');
   for (const word of [...MONTH_NAMES, ...WEEKDAY_NAMES, ...SEASON_NAMES]) add(word, 'record');
   for (const word of [...english.irregular.keys(), ...english.numbers.keys(), ...english.ordinals.keys()])

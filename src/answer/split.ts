@@ -19,6 +19,9 @@ const JOINTS = new Set([
   'from',
   'since',
   'did',
+  'was',
+  'were',
+  'once',
   'than',
   'following',
   'then',
@@ -42,7 +45,7 @@ export interface Pair {
   certain: boolean;
 }
 
-/** How well the less well described event of a pair must fit that is cut at a comma. */
+/** How well the less well described event of a pair must fit that is cut at a comma, a colon or an arrow. */
 const SURE_AT_COMMA = 0.85;
 
 /** Cuts that are tried: no question that anybody asks has more, and each costs two searches. */
@@ -67,7 +70,7 @@ export function splitPair(ask: Ask): Pair | undefined {
   let tried = 0;
   for (let index = 1; index < words.length - 1 && tried < MOST_JOINTS; index++) {
     const joint = words[index]!.folded;
-    const comma = ask.question.text.slice(words[index - 1]!.end, words[index]!.start);
+    const comma = /[,;:]|->/.test(ask.question.text.slice(words[index - 1]!.end, words[index]!.start));
     if ((!JOINTS.has(joint) && !comma) || insideName(ask, index)) continue;
     tried++;
     const leftSide = describePart(ask, 0, index);

@@ -3,6 +3,7 @@ import { digestOf, stampOf } from './stamp.js';
 
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const { dirname } = process.getBuiltinModule('node:path');
+const { crc32 } = process.getBuiltinModule('node:zlib');
 
 /** @import { Sources } from './stamp.js' */
 
@@ -12,6 +13,7 @@ const { dirname } = process.getBuiltinModule('node:path');
  * @property {string} note what else the value depends on
  * @property {string} stamp
  * @property {string} digest
+ * @property {number} sum the checksum of the second line: damage may leave it JSON
  */
 
 /**
@@ -19,7 +21,7 @@ const { dirname } = process.getBuiltinModule('node:path');
  * @param {string} file
  * @param {Sources} sources
  * @param {string} note what else the value depends on
- * @returns {unknown} nothing where there is no such file, where it is stale, cut short, or no JSON
+ * @returns {unknown} nothing where there is no such file, where it is stale, or not as it was written
  */
 export function readStored(file, sources, note) {
   try {
@@ -32,8 +34,10 @@ export function readStored(file, sources, note) {
     const renewed = card.stamp !== stamp;
     // A copy, a checkout or a container's layer changes the times of files that it leaves as they were.
     if (renewed && card.digest !== digestOf(sources)) return undefined;
-    const value = JSON.parse(text.slice(end + 1));
-    if (renewed) writeWhole(file, `${JSON.stringify({ ...card, stamp })}\n${text.slice(end + 1)}`);
+    const json = text.slice(end + 1);
+    if (card.sum !== crc32(json)) return undefined;
+    const value = JSON.parse(json);
+    if (renewed) writeWhole(file, `${JSON.stringify({ ...card, stamp })}\n${json}`);
     return value;
   } catch {
     return undefined;
@@ -53,10 +57,11 @@ export function readStored(file, sources, note) {
 export async function makeStored(file, sources, note, make) {
   const stamp = stampOf(sources);
   const value = await make();
+  const json = JSON.stringify(value);
   /** @type {Card} */
-  const card = { note, stamp, digest: digestOf(sources) };
+  const card = { note, stamp, digest: digestOf(sources), sum: crc32(json) };
   if (stampOf(sources) !== stamp) return { value, unstored: 'a source changed meanwhile' };
-  const written = writeWhole(file, `${JSON.stringify(card)}\n${JSON.stringify(value)}`);
+  const written = writeWhole(file, `${JSON.stringify(card)}\n${json}`);
   return written ? { value } : { value, unstored: `${dirname(file)} cannot be written to` };
 }
 

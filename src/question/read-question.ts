@@ -7,13 +7,12 @@ import { readIntent } from './intent.ts';
 import { isKnown, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isName, type Mention, meaningsOf } from './mention.ts';
+import { negatedWords } from './negations.ts';
 import type { Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from './sentences.ts';
 import { range } from './span.ts';
 import { undoSlips } from './spelling.ts';
-
-const NEGATIONS = new Set(['not', 'except', 'excluding', 'without', 'isnt', 'wasnt', 'nor']);
 
 /**
  * Reads a question against the language of one timeline.
@@ -47,7 +46,8 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     tail: courtesyTail(words, english.courtesies),
     sentences,
   });
-  const used = new Set([...fillers, ...(intent?.used ?? [])]);
+  const negated = negatedWords(words, starts);
+  const used = new Set([...fillers, ...negated, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
   const mentions = found.filter(
     (mention) =>
@@ -70,16 +70,7 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     ),
     intent,
     content: contentWords(text, words, dates, mentions, used, language),
-    negated: new Set(
-      words.flatMap((word, index) =>
-        NEGATIONS.has(word.folded) &&
-        !['to', 'be', 'yet', 'only'].includes(words[index + 1]?.folded ?? '') &&
-        // "Wasn't it claimed by" asks whether it was.
-        !(starts.has(index) && word.folded.endsWith('nt'))
-          ? [index]
-          : [],
-      ),
-    ),
+    negated,
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };

@@ -14,6 +14,41 @@ test('a question falls into its two halves at the joint where each names one eve
   });
 });
 
+test.each([
+  ['at "was"', 'how long after the april 83 beirut embassy bomb was the annex bombed', 521],
+  ['at "once"', 'how many days did Iraqi MPs take to approve the 2008 withdrawal pact once it had been signed', 10],
+  ['at "until"', 'how many days from the bomb on the Marines’ barrack of Beirut until the bombs in Kuwait of 1983', 50],
+  ['at an arrow', 'timeline graphic - gap in days, tower 22 -> the 85 targets', 6],
+])('so it does %s', (_, question, days) => {
+  expect(ask(question)).toMatchObject({ status: 'answered', value: { days } });
+});
+
+test.each([
+  [
+    'the first after it',
+    'how many days from Saddam’s tanks rolling into Kuwait to the first night of the allied air war',
+    168,
+  ],
+  ['the first after it', 'how many days did it take from the fall of Mosul to the first American air strikes', 59],
+  ['the last of all', 'days from the Soleimani killing to the last rockets at Taji', 206],
+])('a half that says so means %s: %s', (_, question, days) => {
+  expect(ask(question)).toMatchObject({ status: 'answered', value: { days } });
+});
+
+test('it falls apart at no other word: "the first strikes of June 2025" stay whole', () => {
+  expect(ask('days from the first Israeli strikes of June 2025 to the American B-2 raid')).toMatchObject({
+    ids: ['2025-06-13-operation-rising-lion', '2025-06-22-operation-midnight-hammer'],
+    value: { days: 9 },
+  });
+});
+
+test.each([
+  'tehran embassy hostages, how many days were they held in all',
+  'days between the Samuel B Roberts hitting the mine and the US hitting back?',
+])('where one half names no event, no other two are made out: %s', (question) => {
+  expect(ask(question)).toMatchObject({ status: 'declined', value: null });
+});
+
 test('a half that names a deed of its own borrows none from the other', () => {
   expect(ask('days from Trump leaving the nuclear deal to the IRGC being put on the terrorist list').ids).toEqual([
     '2018-05-08-us-leaves-iran-nuclear-deal',

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -59,8 +60,12 @@ const ANSWERED = { status: 0, stderr: '', stdout: expect.stringContaining('"valu
 
 test('a project is prepared once; then the bundle answers, and lints, until a source changes', () => {
   install();
+  const folder = join(project, '.cache', 'code');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'main-of-an-older-code.cjs'), '');
   expect(dateline('prepare')).toEqual({ status: 0, stdout: `${PREPARED}\n`, stderr: '' });
   const bundle = freshBundle(project)!;
+  expect(readdirSync(folder)).not.toContain('main-of-an-older-code.cjs');
   expect(dateline(...QUESTION)).toEqual(ANSWERED);
   expect(dateline('lint', '--quiet')).toMatchObject({
     status: 0,
@@ -84,13 +89,14 @@ test('a project is prepared once; then the bundle answers, and lints, until a so
 });
 
 test.each([
-  ['cut short', (code: string) => code.slice(0, 1000)],
-  ['garbled', (code: string) => code.replace('require(', 'require)')],
-])('a bundle that is %s is done without', (_, damage) => {
+  ['cut short, and no longer taken for whole', false, (code: string) => code.slice(0, 1000)],
+  ['garbled at its full length', true, (code: string) => code.replace('require(', 'require)')],
+])('a bundle that is %s is done without', (_, seemsWhole, damage) => {
   install();
   dateline('prepare');
   const bundle = freshBundle(project)!;
   writeFileSync(bundle, damage(readFileSync(bundle, 'utf8')));
+  expect(freshBundle(project)).toBe(seemsWhole ? bundle : undefined);
   expect(dateline(...QUESTION)).toEqual(ANSWERED);
 });
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Dateline } from '../../src/dateline.ts';
 import { INTENTS } from '../../src/prepared/home.ts';
@@ -51,8 +52,11 @@ const stored = () => join(folders.store, readdirSync(folders.store)[0]!);
 
 /** Writes another ship's name into what is stored: an answer that tells it comes from there. */
 function mark(): void {
-  writeFileSync(stored(), readFileSync(stored(), 'utf8').replaceAll('Marigold II runs', 'Buttercup runs'));
+  const [card, value] = readFileSync(stored(), 'utf8').split('\n');
+  const marked = renamed(value!);
+  writeFileSync(stored(), `${JSON.stringify({ ...JSON.parse(card!), sum: crc32(marked) })}\n${marked}`);
 }
+const renamed = (text: string) => text.replaceAll('Marigold II runs', 'Buttercup runs');
 const isMarked = (dateline: Dateline) => dateline.events().some((event) => event.title.includes('Buttercup'));
 
 test('a start from what is stored answers as a start from the YAML files does', async () => {
@@ -102,6 +106,8 @@ test('files that are only touched are still those that were stored', async () =>
 test.each([
   ['cut short', (text: string) => text.slice(0, text.length / 2)],
   ['garbage', () => '\u0000garbage'],
+  ['changed by hand, and JSON as before', renamed],
+  ['emptied by hand to another JSON', (text: string) => `${text.split('\n')[0]}\n{}`],
 ])('what is stored is made anew where it is %s', async (_, damage) => {
   const first = answers(await open());
   const whole = readFileSync(stored(), 'utf8');

@@ -4,7 +4,7 @@ import { OWN_DATA } from '../../src/prepared/home.ts';
 import { loadPreparation } from '../../src/prepared/load.ts';
 import { askCase, ownCases } from '../support/read-cases.ts';
 
-test('a preparation that went through JSON answers every question as it did before', () => {
+test('a preparation that went through JSON answers every question as it did before', { timeout: 120_000 }, () => {
   const preparation = loadPreparation(OWN_DATA);
   const before = createDateline(preparation);
   const after = createDateline(JSON.parse(JSON.stringify(preparation)));

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,6 +33,8 @@ test.each([
   ['written', () => writeFileSync(file('record/events/a.yaml'), 'title: Another\n')],
   ['added', () => writeFileSync(file('record/events/b.yaml'), '')],
   ['removed', () => rmSync(file('record/events/a.yaml'))],
+  ['renamed', () => renameSync(file('record/events/a.yaml'), file('record/events/b.yaml'))],
+  ['moved to another folder', () => renameSync(file('record/events/a.yaml'), file('record/a.yaml'))],
   ['added in a new folder', () => cpSync(file('record/events'), file('record/candidates'), { recursive: true })],
   ['removed that is a source by itself', () => rmSync(file('lock.json'))],
 ])('a file that was %s gives another stamp and another digest', (_, change) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +48,8 @@ test.each([
   ['cut in its first line', (text: string) => text.slice(0, 9)],
   ['no JSON', () => 'title: A\n'],
   ['other JSON', () => 'null\n{}'],
+  ['changed by hand and still JSON', (text: string) => text.replace('of one', 'of two')],
+  ['emptied by hand and still JSON', (text: string) => `${text.split('\n')[0]}\n{}`],
 ])('a file that is %s is as good as none', async (_, damage) => {
   await make();
   writeFileSync(file, damage(readFileSync(file, 'utf8')));
@@ -70,6 +72,12 @@ test('a folder that cannot be written to is no error', async () => {
   writeFileSync(join(base, 'store'), '');
   const unstored = `${join(base, 'store')} cannot be written to`;
   expect(await make()).toEqual({ value: { made: 'of one\ntwo' }, unstored });
+});
+
+test('a file that cannot be put in its place leaves no half of it beside', async () => {
+  mkdirSync(file, { recursive: true });
+  expect((await make()).stored).toBe(false);
+  expect(readdirSync(join(base, 'store'))).toEqual(['value.json']);
 });
 
 test('what cannot be made is thrown and nothing is stored', async () => {

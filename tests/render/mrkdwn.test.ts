@@ -18,6 +18,15 @@ describe('text becomes inert', () => {
   });
 });
 
+// Embeddings, overrides, isolates, and what ends them (Unicode Standard Annex 9, table 1).
+test.each(['202a', '202b', '202c', '202d', '202e', '2066', '2067', '2068', '2069'])(
+  'U+%s, which turns the direction of a line, goes from it',
+  (code) => {
+    const mark = String.fromCodePoint(Number.parseInt(code, 16));
+    expect(escapeMrkdwn(`a line ${mark}turned${mark} round`)).toBe('a line turned round');
+  },
+);
+
 test.each([
   ['8 January', '*8 January*'],
   [' 8 January ', ' *8 January* '],
@@ -35,6 +44,8 @@ test.each([
   ['not an address', 'AFP', 'AFP'],
   [`https://example.org/${'a'.repeat(2000)}`, 'AFP', 'AFP'],
   ['https://example.org', ' ', ''],
+  [`https://example.org/${'a'.repeat(980)}`, 'AFP', `<https://example.org/${'a'.repeat(980)}|AFP>`],
+  [`https://example.org/${'a'.repeat(981)}`, 'AFP', 'AFP'],
 ])('a link to %.40s named %j', (url, label, linked) => {
   expect(link(url, label)).toBe(linked);
 });

@@ -38,6 +38,8 @@ test.each([
   ['a rank and a number', 'second', '2'],
   ['two years', '2020', '2021'],
   ['two countries', 'Iran', 'Iraq'],
+  ['what troops do and a month', 'marching', 'March'],
+  ['a past of it and the month', 'marched', 'March'],
 ])('%s have different keys', (_, a, b) => {
   expect(analyzer.keys(a)).not.toEqual(analyzer.keys(b));
 });

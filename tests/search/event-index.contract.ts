@@ -55,6 +55,19 @@ export function describeEventIndex(name: string, build: (documents: Documents) =
       expect(held(token)).toEqual({});
     });
 
+    test('holds tokens as they stand: none is stemmed, cut or left out as too common', () => {
+      const common = build({ x: { title: ['the', 'attacks', "o'neill", 'f-16'] } });
+      for (const token of ['the', 'attacks', "o'neill", 'f-16']) expect(held(token, common)).toEqual({ x: 'title' });
+      for (const token of ['attack', 'neill', 'f']) expect(held(token, common)).toEqual({});
+    });
+
+    test('tells more events apart than any digit does', () => {
+      const many = Array.from({ length: 80 }, (_, index) => `event-${index}`);
+      const index = build(Object.fromEntries(many.map((id) => [id, { title: ['gale', id] }])));
+      expect([...index.holding('gale').keys()].sort()).toEqual([...many].sort());
+      for (const id of many) expect(held(id, index)).toEqual({ [id]: 'title' });
+    });
+
     test('counts the events that hold a token, not its occurrences', () => {
       expect(index.frequency('gale')).toBe(2);
       expect(index.frequency('marigold')).toBe(2);

@@ -57,10 +57,22 @@ test('an empty phrase is never found', () => {
   expect(table.words()).toEqual([]);
 });
 
+test('a table of single words holds no empty word', () => {
+  expect(aTable([['tower', 'tower']]).hasWord('')).toBe(false);
+});
+
+test('nothing is found from the end of a text on, nor where every word may be skipped', () => {
+  const table = aTable([['tower', 'tower']]);
+  expect(find(table, 'tower', 1)).toBeUndefined();
+  expect(find(table, '- -')).toBeUndefined();
+});
+
 test('it knows every word that stands in a phrase, and no other', () => {
   const table = aTable([['green zone', 'zone']]);
   expect(table.words()).toEqual(['green', 'zone']);
+  expect(table.hasWord('green')).toBe(true);
   expect(table.hasWord('zone')).toBe(true);
+  expect(table.hasWord('')).toBe(false);
   expect(table.hasWord('blue')).toBe(false);
   expect(table.hasWord('constructor')).toBe(false);
 });

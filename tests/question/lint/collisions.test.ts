@@ -28,6 +28,9 @@ describe('phrasings of two intents of one rank', () => {
     ['that share a slot', 'how many {kind}', 'how many {kind}', '"how many {kind}"'],
     ['of which one takes any name', 'who hit {name}', 'who hit {place}', '"who hit {place}"'],
     ['of which one stands at the beginning only', '^ who', 'who', '"^ who"'],
+    ['of which one ends a clause', 'who did .', 'who did', '"who did ."'],
+    ['of which one ends a question and one a clause', 'who did .', 'who did $', '"who did $"'],
+    ['that share what is said without six optional words', 'who (a) (b) (c) (d) (e) (f)', 'who', '"who"'],
   ])('%s collide', (_how, ours, theirs, shared) => {
     const problems = lint(phrased('actor', 40, `"${ours}"`), phrased('place', 40, `"${theirs}"`));
     expect(problems.map(({ rule }) => rule)).toContain('colliding-phrasings');
@@ -38,6 +41,7 @@ describe('phrasings of two intents of one rank', () => {
     ['of other words', 'which group', 'which base'],
     ['of the same words in another order', 'who claimed', 'claimed who'],
     ['of which one is longer, and so wins', 'who claimed', 'who claimed it'],
+    ['that share nothing but what a seventh optional word is left out of', 'who (a) (b) (c) (d) (e) (f) (g)', 'who'],
     ['with other slots', 'how many {kind}', 'how many {weapon}'],
   ])('%s do not', (_how, ours, theirs) => {
     expect(lint(phrased('actor', 40, `"${ours}"`), phrased('place', 40, `"${theirs}"`))).toEqual([]);
@@ -53,7 +57,7 @@ test('a weight decides too, as does a third phrasing that scores more on the sam
   const weighted = intentSource('place', 40, 'phrasings:\n  - { say: which group|base, as: {}, weight: 0.5 }\n');
   const problems = lint(weighted, phrased('actor', 40, 'which group|man'));
   expect(problems).toEqual([]);
-  const third = intentSource('order', 70, 'phrasings:\n  - { say: which group, as: {}, weight: 1 }\n');
+  const third = intentSource('order', 70, 'phrasings:\n  - { say: which group (then), as: {}, weight: 1 }\n');
   expect(lint(phrased('place', 40, 'which group|base'), phrased('actor', 40, 'which group|man'), third)).toEqual([]);
 });
 
@@ -67,6 +71,18 @@ describe('phrasings of one intent', () => {
     expect(problem).toMatchObject({ rule: 'colliding-phrasings', line: 6, field: 'phrasings[1]' });
     expect(problem?.message).toContain('"oldest entry" is fitted by "oldest entry" (pick first)');
     expect(problem?.message).toContain('"newest|oldest entry" (pick last, intents/order.yml:5)');
+  });
+
+  test('do not, where a third says the same of the matter and scores more; one that is silent on it decides nothing', () => {
+    const both = [
+      '  - { say: newest|oldest entry, as: { pick: last } }',
+      '  - { say: oldest entry, as: { pick: first } }',
+    ];
+    const rules = (...lines: string[]) => lint(picks(...lines)).map(({ rule }) => rule);
+    expect(rules(...both, '  - { say: oldest entry, as: { pick: first }, weight: 2 }')).not.toContain(
+      'colliding-phrasings',
+    );
+    expect(rules(...both, '  - { say: oldest entry, as: { all: true }, weight: 2 }')).toContain('colliding-phrasings');
   });
 
   test('that say different things, but nothing contrary, do not', () => {

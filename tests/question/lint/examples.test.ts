@@ -49,6 +49,13 @@ test('so is one that no phrasing fits, but in a thread, from which it may take i
   expect(misread('  - ask: and the Larkspur\n    thread: [when did the Marigold sink]\n')).toEqual([]);
 });
 
+test('one timeline that reads an example as its file does is enough', () => {
+  const place = intentSource('place', 40, `${WHERE}  - ask: where did the Marigold sink\n`);
+  const asDate = readers(FERRIES, [intentSource('date', 20, 'phrasings:\n  - where did\n')]);
+  expect(lintIntents([place], asDate)).toHaveLength(1);
+  expect(lintIntents([place], [...asDate, ...readers(FERRIES, [place])])).toEqual([]);
+});
+
 test('an example about an event that no timeline at hand holds is left alone', () => {
   expect(misread('  - ask: where was the Osprey rammed\n    event: 1999-01-01-ramming-of-the-osprey\n')).toEqual([]);
 });

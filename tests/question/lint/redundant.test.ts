@@ -56,6 +56,37 @@ describe('a phrasing is not redundant', () => {
   });
 });
 
+/** Whether a phrasing is redundant beside one of the same intent that scores more. */
+function isRedundant(phrasing: string, heavier: string): boolean {
+  const problems = lint(
+    intentSource('date', 20, `phrasings:\n  - "${phrasing}"\n  - { say: "${heavier}", as: {}, weight: 9 }\n`),
+  );
+  return problems.some(({ rule, line }) => rule === 'redundant-phrasing' && line === 5);
+}
+
+describe('beside one that scores more', () => {
+  test.each([
+    ['the end of a clause', 'who did .', 'who did'],
+    ['the end of a question, which ends a clause', 'who did $', 'who did .'],
+    ['as many words as a gap takes in', 'how many of all of our dead', 'how many … dead'],
+    ['a gap that takes in as much', 'what … next', 'what … next|then'],
+    ['a number and words that a gap takes in', 'how many {number} of all our dead', 'how many … dead'],
+  ])('a phrasing with %s is redundant', (_how, phrasing, heavier) => {
+    expect(isRedundant(phrasing, heavier)).toBe(true);
+  });
+
+  test.each([
+    ['whose words stand later than the beginning', '^ who did', '^ did'],
+    ['that need not end a clause', 'who did', 'who did .'],
+    ['that need not end the question', 'who did .', 'who did $'],
+    ['that goes on where the clause of the other ends', 'who did it .', 'who did .'],
+    ['with more words than a gap takes in', 'how many of all of our own dead', 'how many … dead'],
+    ['with a name of any length in place of the gap', 'how many {place} dead', 'how many … dead'],
+  ])('one %s is not', (_how, phrasing, heavier) => {
+    expect(isRedundant(phrasing, heavier)).toBe(false);
+  });
+});
+
 test('a phrasing that another intent always outdoes is named too', () => {
   const [problem] = lint(
     phrased('date', 20, 'how long since when'),

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
+import { MONTH_NAMES } from '../../../src/question/dates/calendar-words.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = MONTH_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** How people write a day, and how they write one that there never was. */
 const FORMS: readonly ((day: number, month: number, year: number) => string)[] = [
