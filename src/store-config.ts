@@ -62,7 +62,7 @@ export function readStoreSettings(env: Record<string, string | undefined>): Stor
 }
 
 function isPostgresAddress(value: string): boolean {
-  if (!/^postgres(ql)?:\/\/\S+$/.test(value) || !URL.canParse(value)) return false;
+  if (!/^postgres(ql)?:\/\/[^\s"\\]+$/.test(value) || !URL.canParse(value)) return false;
   const { username, password, pathname, hash } = new URL(value);
   // A # that was not escaped cuts the address off.
   return pathname.length > 1 && hash === '' && [username, password, pathname].every(isEncoded);

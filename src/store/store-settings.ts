@@ -2,7 +2,7 @@
 export interface SqliteSettings {
   kind: 'sqlite';
   file: string;
-  /** Milliseconds to wait for another process that writes; 5,000 when absent. The whole process stands still meanwhile. */
+  /** Milliseconds to wait for another process that writes; 5,000 when absent. */
   busyTimeout?: number;
 }
 

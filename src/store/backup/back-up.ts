@@ -24,11 +24,16 @@ export async function backUp(
   const path = resolve(file);
   if (['', '-wal', '-shm'].some((end) => path === database.location + end)) throw itself(path);
   const counts: RowCounts = {};
-  await writeWhole(path, linesOf(database, now, counts), force);
+  await writeWhole(path, backupLines(database, now, counts), force);
   return counts;
 }
 
-async function* linesOf(database: Database, now: Date, counts: RowCounts): AsyncGenerator<string> {
+/**
+ * The lines of a backup of what a store holds at the moment at which the first line is asked for.
+ * @param counts is filled with how many rows there are
+ * @throws StoreError
+ */
+export async function* backupLines(database: Database, now: Date, counts: RowCounts = {}): AsyncGenerator<string> {
   try {
     // Every row is read as it was at one moment.
     const db = await database.db

@@ -2,33 +2,44 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
-  SqliteAdapter,
+  type QueryResult,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import { patiently } from './patience.ts';
 
-/** Kysely's own SQLite dialect over Node's own SQLite, with transactions that several processes can trust. */
+/** Kysely's own SQLite dialect over Node's own SQLite, for a file that several processes write to. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
+  readonly #patience: number;
 
-  constructor(database: DatabaseSync) {
+  /** @param patience milliseconds to wait for another process that writes */
+  constructor(database: DatabaseSync, patience: number) {
     const adapted = adapt(database);
     super({ database: adapted });
     this.#database = adapted;
+    this.#patience = patience;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
+    return new PatientDriver(this.#database, this.#patience);
   }
 }
 
-class ImmediateDriver extends SqliteDriver {
+class PatientDriver extends SqliteDriver {
+  readonly #patience: number;
+
+  constructor(database: SqliteDatabase, patience: number) {
+    super({ database });
+    this.#patience = patience;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection(), this.#patience);
+  }
+
   /**
    * Takes the lock to write at once. A transaction that reads first and takes it later fails when another process wrote in
    * between, however long it would wait.
@@ -39,10 +50,21 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** Has the migrations run in one transaction, which with the lock above keeps other processes out while they run. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #patience: number;
+
+  constructor(connection: DatabaseConnection, patience: number) {
+    this.#connection = connection;
+    this.#patience = patience;
+  }
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return patiently(this.#patience, () => this.#connection.executeQuery<Row>(query));
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
   }
 }
 

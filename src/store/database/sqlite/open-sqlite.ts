@@ -5,7 +5,8 @@ import { StoreError } from '../../store-error.ts';
 import type { SqliteSettings } from '../../store-settings.ts';
 import { type Database, kyselyOver, type Purpose } from '../database.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
-import { damagedFile, explainSqliteFailure, missingFile, SQLITE_BUSY, sqliteCode } from './sqlite-failure.ts';
+import { patiently, STANDSTILL } from './patience.ts';
+import { damagedFile, explainSqliteFailure, missingFile } from './sqlite-failure.ts';
 
 const BUSY_TIMEOUT = 5_000;
 
@@ -14,25 +15,26 @@ const BUSY_TIMEOUT = 5_000;
  * the file can read it.
  * @throws StoreError
  */
-export function openSqlite(settings: SqliteSettings, purpose: Purpose): Database {
+export async function openSqlite(settings: SqliteSettings, purpose: Purpose): Promise<Database> {
   const file = resolve(settings.file);
+  const patience = settings.busyTimeout ?? BUSY_TIMEOUT;
   const explain = (error: unknown) => explainSqliteFailure(error, file);
-  let database: DatabaseSync | undefined;
   try {
-    if (!existsSync(file)) {
-      if (purpose === 'look') throw new StoreError(missingFile(file));
-      makeFile(file);
-    }
-    database = new DatabaseSync(file, { timeout: settings.busyTimeout ?? BUSY_TIMEOUT });
-    prepareConnection(database);
-    checkWhole(database, file);
-    if (purpose === 'use') checkWritable(database);
+    const database = openFile(file, purpose);
+    await check(database, file, purpose, patience);
+    const db = kyselyOver(new NodeSqliteDialect(database, patience));
+    return { kind: 'sqlite', db, location: file, explain, close: () => close(db, database) };
   } catch (error) {
-    database?.close();
     throw explain(error);
   }
-  const db = kyselyOver(new NodeSqliteDialect(database));
-  return { kind: 'sqlite', db, location: file, explain, close: () => close(db, database) };
+}
+
+function openFile(file: string, purpose: Purpose): DatabaseSync {
+  if (!existsSync(file)) {
+    if (purpose === 'look') throw new StoreError(missingFile(file));
+    makeFile(file);
+  }
+  return new DatabaseSync(file, { timeout: STANDSTILL });
 }
 
 function makeFile(file: string): void {
@@ -45,26 +47,22 @@ function makeFile(file: string): void {
   }
 }
 
-function prepareConnection(database: DatabaseSync): void {
-  useWriteAheadLog(database);
-  // The log is written to the disk at each commit: what was acknowledged survives a power cut.
-  database.exec('pragma synchronous = full; pragma foreign_keys = on');
+async function check(database: DatabaseSync, file: string, purpose: Purpose, patience: number): Promise<void> {
+  try {
+    await patiently(patience, () => prepareConnection(database));
+    await patiently(patience, () => checkWhole(database, file));
+    if (purpose === 'use') await patiently(patience, () => checkWritable(database));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
-/**
- * Readers and the one writer do not wait for each other then. Where two processes switch a new file over at the same
- * moment, one is told at once that it is busy, without the usual wait: it waits for the other, and looks again.
- */
-function useWriteAheadLog(database: DatabaseSync): void {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      database.exec('pragma journal_mode = wal');
-      return;
-    } catch (error) {
-      if (sqliteCode(error) !== SQLITE_BUSY || attempt === 10) throw error;
-      database.exec('begin immediate; rollback');
-    }
-  }
+function prepareConnection(database: DatabaseSync): void {
+  // Readers and the one writer do not wait for each other then.
+  database.exec('pragma journal_mode = wal');
+  // The log is written to the disk at each commit: what was acknowledged survives a power cut.
+  database.exec('pragma synchronous = full; pragma foreign_keys = on');
 }
 
 function checkWhole(database: DatabaseSync, file: string): void {
