@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    globalSetup: 'tests/support/find-postgres.ts',
+    testTimeout: 120_000,
   },
 });

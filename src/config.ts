@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { ConfigError, readEnvironment } from './environment.ts';
+import type { StoreSettings } from './store/store-settings.ts';
+import { storeEnvironment, storeSettings } from './store-config.ts';
+
+export { ConfigError };
 
 /** One environment variable: what it is for, for the help text and the documentation. */
 export interface Setting {
@@ -28,21 +33,11 @@ export interface Config {
   /** Directory of the timelines; absent for the one that comes with the project. */
   dataDirectory?: string;
   logLevel: LogLevel;
+  store: StoreSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** Thrown when the environment cannot be used: one sentence a variable, each with its remedy and never with a value. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  readonly problems: readonly { variable: string; message: string }[];
-
-  constructor(problems: readonly { variable: string; message: string }[]) {
-    super(problems.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
-    this.problems = problems;
-  }
-}
 
 /** Where a person finds each credential. */
 export const WHERE_TO_FIND = {
@@ -116,6 +111,7 @@ const environment = z.object({
     .string()
     .optional()
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
+  ...storeEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
     .default('info')
@@ -133,17 +129,7 @@ export const SETTINGS: readonly Setting[] = Object.entries(environment.shape).ma
  * @throws ConfigError when a variable has a wrong form, or the mode lacks one that it needs.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const present = Object.keys(environment.shape).flatMap((name) => {
-    const value = env[name]?.trim();
-    return value ? [[name, value] as const] : [];
-  });
-  const parsed = environment.safeParse(Object.fromEntries(present));
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => ({ variable: String(path[0] ?? 'The environment'), message })),
-    );
-  }
-  return assemble(parsed.data);
+  return assemble(readEnvironment(environment, env));
 }
 
 type Environment = z.infer<typeof environment>;
@@ -155,6 +141,7 @@ function assemble(env: Environment): Config {
     mode,
     logLevel: env.LOG_LEVEL,
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
+    store: storeSettings(env),
   };
   if (mode === 'chat') {
     // A bot token alone is an unfinished set-up: starting without Slack would hide that.

@@ -9,6 +9,9 @@ const SECRET_FIELDS = [
   'botToken',
   'appToken',
   'signingSecret',
+  'databaseUrl',
+  'password',
+  'encryptionKeys',
   'authorization',
   'headers',
   'text',
@@ -19,7 +22,8 @@ const SECRET_FIELDS = [
   'message',
 ];
 
-const TOKEN = /\bx(?:ox[a-z]|app)[.-][\w.-]+/g;
+/** Slack's tokens, and addresses of PostgreSQL, which may carry a password. */
+const SECRETS = /\bx(?:ox[a-z]|app)[.-][\w.-]+|\bpostgres(?:ql)?:\/\/[^\s"]*/g;
 
 /**
  * A structured log, one JSON object a line. Credentials are blotted out by the names of their fields and, as a second
@@ -35,7 +39,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[removed]' },
-      hooks: { streamWrite: (line) => line.replace(TOKEN, '[removed]') },
+      hooks: { streamWrite: (line) => line.replace(SECRETS, '[removed]') },
     },
     destination ?? pino.destination({ dest: 1, sync: true }),
   );

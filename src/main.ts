@@ -5,9 +5,15 @@ import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
 import { SlackStartError } from './slack/start-error.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
+
+/** What the operator can mend; their messages say how. */
+const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError];
 
 /**
  * The composition root: reads the environment, loads the record and opens the door that it names, Slack or the terminal.
+ * Beside Slack stands the store; the terminal does without.
  * @returns the exit status of the process
  */
 export async function start(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
@@ -19,13 +25,22 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
       return 0;
     }
     const log = createLog(config.logLevel);
-    const slack = createSlackApp(config.slack, dateline, { log, clock: () => new Date(), examples: dateline.examples });
-    await slack.start();
-    await stopped(slack);
+    const store = await openStore(config.store);
+    try {
+      const slack = createSlackApp(config.slack, dateline, {
+        log,
+        clock: () => new Date(),
+        examples: dateline.examples,
+      });
+      await slack.start();
+      await stopped(slack);
+    } finally {
+      await store.close();
+    }
     process.exit(0);
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof RecordError || error instanceof SlackStartError) {
-      console.error(error.message);
+    if (EXPECTED.some((kind) => error instanceof kind)) {
+      console.error((error as Error).message);
       return 1;
     }
     throw error;

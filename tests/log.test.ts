@@ -26,6 +26,11 @@ test.each([
   [{ question: 'abc' }],
   [{ url: 'xoxb-abc' }],
   [{ list: ['xapp-1-abc'] }],
+  [{ store: { database: { databaseUrl: 'abc' } } }],
+  [{ database: { password: 'abc' } }],
+  [{ store: { encryptionKeys: ['abc'] } }],
+  [{ reason: 'cannot reach postgres://user:abc@db/dateline now' }],
+  [{ list: ['postgresql://db/dateline?password=abc'] }],
 ])('%j loses its secret', (fields) => {
   const { log, lines } = capture();
   log.info(fields, 'see xoxp-abc');

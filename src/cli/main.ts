@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { UnknownTimelineError } from '../dateline.ts';
+import { ConfigError } from '../environment.ts';
 import { openDateline } from '../prepared/open.ts';
 import { RecordError } from '../record/problem.ts';
+import { StoreError } from '../store/store-error.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat-command.ts';
 import type { Console, Open, Surroundings } from './console.ts';
 import { lintCommand } from './lint.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
+import { storeCommand } from './store.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,6 +22,9 @@ const standard: Console = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 };
+
+/** What the input or the surroundings made impossible; their messages tell the reader what to do. */
+const EXPECTED = [RecordError, UnknownTimelineError, ConfigError, StoreError];
 
 /**
  * Runs the `dateline` command.
@@ -43,18 +49,27 @@ export async function main(
     .description('Answers timeline questions from a curated, cited record.')
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: console.error });
-  for (const command of [askCommand, chatCommand, lintCommand, schemasCommand, prepareCommand]) {
-    program.addCommand(command(surroundings).copyInheritedSettings(program));
+  for (const command of [askCommand, chatCommand, lintCommand, schemasCommand, prepareCommand, storeCommand]) {
+    program.addCommand(command(surroundings));
   }
+  inheritSettings(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof RecordError || error instanceof UnknownTimelineError) {
-      console.error(`${error.message}\n`);
+    if (EXPECTED.some((kind) => error instanceof kind)) {
+      console.error(`${(error as Error).message}\n`);
       return 1;
     }
     throw error;
+  }
+}
+
+/** Commands and their sub-commands end and print as the program does. */
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    inheritSettings(command);
   }
 }

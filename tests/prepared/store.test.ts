@@ -76,7 +76,7 @@ test('a folder that cannot be written to is no error', async () => {
 
 test('a file that cannot be put in its place leaves no half of it beside', async () => {
   mkdirSync(file, { recursive: true });
-  expect((await make()).stored).toBe(false);
+  expect((await make()).unstored).toBe(`${join(base, 'store')} cannot be written to`);
   expect(readdirSync(join(base, 'store'))).toEqual(['value.json']);
 });
 

@@ -1,0 +1,23 @@
+import type { Migration } from '../migration.ts';
+import { settings } from './0001-settings.ts';
+import { proposals } from './0002-proposals.ts';
+import { feedback } from './0003-feedback.ts';
+import { installations } from './0004-installations.ts';
+import { seenDeliveries } from './0005-seen-deliveries.ts';
+import { unansweredQuestions } from './0006-unanswered-questions.ts';
+
+/**
+ * Every migration by its name, in order. One that was released is never changed or removed: a store remembers by these
+ * names what was done to it. Each has a way down, which a restored backup of an older schema takes on empty tables.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-settings': settings,
+  '0002-proposals': proposals,
+  '0003-feedback': feedback,
+  '0004-installations': installations,
+  '0005-seen-deliveries': seenDeliveries,
+  '0006-unanswered-questions': unansweredQuestions,
+};
+
+/** The schema that this code works with: the name of the last migration. */
+export const SCHEMA = Object.keys(MIGRATIONS).at(-1)!;

@@ -1,0 +1,86 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
+import { patiently } from './patience.ts';
+
+/** Kysely's own SQLite dialect over Node's own SQLite, for a file that several processes write to. */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+  readonly #patience: number;
+
+  /** @param patience milliseconds to wait for another process that writes */
+  constructor(database: DatabaseSync, patience: number) {
+    const adapted = adapt(database);
+    super({ database: adapted });
+    this.#database = adapted;
+    this.#patience = patience;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new PatientDriver(this.#database, this.#patience);
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  readonly #patience: number;
+
+  constructor(database: SqliteDatabase, patience: number) {
+    super({ database });
+    this.#patience = patience;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection(), this.#patience);
+  }
+
+  /**
+   * Takes the lock to write at once. A transaction that reads first and takes it later fails when another process wrote in
+   * between, however long it would wait.
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #patience: number;
+
+  constructor(connection: DatabaseConnection, patience: number) {
+    this.#connection = connection;
+    this.#patience = patience;
+  }
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return patiently(this.#patience, () => this.#connection.executeQuery<Row>(query));
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+/** Node's SQLite with the face of the package that Kysely was written for. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}

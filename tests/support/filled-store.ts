@@ -1,0 +1,62 @@
+import type { Store } from '../../src/store/store.ts';
+
+const NOW = new Date('2026-11-22T12:00:00.456Z');
+const TEAM = 'T1';
+const CHANNEL = 'C1';
+
+/** Puts something of every kind into a store. */
+export async function fill(store: Store): Promise<void> {
+  await store.channelSettings.change(
+    { team: TEAM, channel: CHANNEL },
+    { ephemeral: true, timeline: 'iraq' },
+    { by: 'U1', now: NOW },
+  );
+  await store.userSettings.change({ team: TEAM, user: 'U1' }, { timeline: null }, NOW);
+  const proposal = await store.proposals.add(
+    {
+      team: TEAM,
+      channel: CHANNEL,
+      user: 'U1',
+      kind: 'correction',
+      event: '2020-01-08-ain-al-asad',
+      text: 'Two “waves”, not one.\u2028And a line of its own.\n\tTab, \\ and emoji 🚀.',
+      date: null,
+      sourceUrl: 'https://example.org/?a=1&b=2',
+    },
+    NOW,
+  );
+  await store.proposals.notePost(proposal, { channel: 'C9', messageTs: '1.1' });
+  await store.proposals.decide(proposal, { state: 'accepted', by: 'U9', now: NOW });
+  for (const user of ['U1', 'U2']) {
+    await store.feedback.give(
+      {
+        team: TEAM,
+        channel: CHANNEL,
+        messageTs: '1.2',
+        user,
+        verdict: 'bad-source',
+        comment: null,
+        events: ['a'],
+        intent: null,
+      },
+      NOW,
+    );
+  }
+  await store.installations.save({ team: TEAM }, { bot: { token: 'xoxb-secret' } }, NOW);
+  await store.oauthStates.issue({ nonce: 'n-1', payload: '{}', expiresAt: NOW });
+  await store.seenDeliveries.claim('Ev1', { now: NOW, until: new Date(NOW.getTime() + 1) });
+  await store.unansweredQuestions.add({ team: TEAM, channel: CHANNEL, text: 'Who?', status: 'declined' }, NOW);
+}
+
+/** Everything that a store holds and shows. */
+export async function contentsOf(store: Store): Promise<object> {
+  return {
+    channel: await store.channelSettings.get({ team: TEAM, channel: CHANNEL }),
+    user: await store.userSettings.get({ team: TEAM, user: 'U1' }),
+    proposals: await store.proposals.list(TEAM),
+    feedback: await store.feedback.list(TEAM),
+    installation: await store.installations.find({ team: TEAM }),
+    claimed: !(await store.seenDeliveries.claim('Ev1', { now: NOW, until: NOW })),
+    questions: await store.unansweredQuestions.list(),
+  };
+}
