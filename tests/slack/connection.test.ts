@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackSettings } from '../../src/config.ts';
+import { LocalSlack, SIGNING_SECRET } from '../../src/local-slack/local-slack.ts';
+import { signatureHeaders } from '../../src/local-slack/signature.ts';
+import { BOT } from '../../src/local-slack/workspace.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { SlackStartError } from '../../src/slack/start-error.ts';
 import { FakeDateline } from '../support/fake-dateline.ts';
-import { LocalSlack, SIGNING_SECRET } from '../support/local-slack/local-slack.ts';
-import { signatureHeaders } from '../support/local-slack/signature.ts';
-import { BOT } from '../support/local-slack/workspace.ts';
 import { MODES, memoryLog, NOW, type SlackBench, slackSettings, startBench } from '../support/slack-bench.ts';
 
 const cleanups: (() => Promise<void>)[] = [];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BOT, type Message } from '../../src/local-slack/workspace.ts';
 import { anAnswer } from '../support/fake-dateline.ts';
-import { BOT, type Message } from '../support/local-slack/workspace.ts';
 import { type SlackBench, startBench } from '../support/slack-bench.ts';
 
 /** Questions as Slack sends them: what a person typed arrives with `&`, `<` and `>` as entities. */

@@ -1,8 +1,8 @@
 import type { SlackSettings } from '../../src/config.ts';
+import { CREDENTIALS, LocalSlack, type LocalSlackOptions, SIGNING_SECRET } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { FakeDateline } from './fake-dateline.ts';
-import { CREDENTIALS, LocalSlack, type LocalSlackOptions, SIGNING_SECRET } from './local-slack/local-slack.ts';
 import { readManifest } from './manifest.ts';
 
 export const NOW = new Date('2026-03-14T09:00:00Z');

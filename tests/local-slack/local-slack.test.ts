@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { CREDENTIALS, LocalSlack } from '../support/local-slack/local-slack.ts';
+import { CREDENTIALS, LocalSlack } from '../../src/local-slack/local-slack.ts';
 
 /** The local Slack must refuse what Slack refuses, or the tests that run against it prove nothing. */
 let clock = 0;
