@@ -33,8 +33,14 @@ export function validateMessage(args: Json, kind: keyof typeof LONGEST = 'new'):
     text,
     ...(blocks === undefined || blocks === null ? {} : { blocks: checkedBlocks(blocks) }),
     ...(attachments === undefined || attachments === null ? {} : { attachments: checkedAttachments(attachments) }),
-    ...(metadata === undefined || metadata === null ? {} : { metadata: validateMetadata(metadata) }),
+    ...(metadata === undefined || metadata === null ? {} : { metadata: checkedMetadata(metadata, kind) }),
   };
+}
+
+/** In an update an empty object takes the metadata away. */
+function checkedMetadata(metadata: unknown, kind: keyof typeof LONGEST): Json {
+  const takesAway = kind === 'update' && isObject(metadata) && Object.keys(metadata).length === 0;
+  return takesAway ? {} : validateMetadata(metadata);
 }
 
 function textOf({ text, markdown_text: markdown, blocks }: Json): string {

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 const HEAVIEST = 8000;
 
 /**
- * Checks the metadata of a message: docs.slack.dev/messaging/message-metadata. An empty object takes it away in an update.
+ * Checks the metadata of a message: docs.slack.dev/messaging/message-metadata.
  * @throws Refusal with Slack's code
  */
 export function validateMetadata(metadata: unknown): Json {

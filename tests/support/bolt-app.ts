@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
-import { CREDENTIALS } from './local-newsroom.ts';
+import { BOT, CREDENTIALS } from './local-newsroom.ts';
+import { SILENT } from './local-slack-client.ts';
 
 export interface BoltApp {
   app: App;
@@ -16,16 +17,18 @@ export async function startBolt(
   mode: 'socket' | 'http',
   register: (app: App) => void,
 ): Promise<BoltApp> {
-  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
-  const logLevel = LogLevel.ERROR;
+  const logger = SILENT;
+  const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger };
   const socket = new SocketModeReceiver({
     appToken: CREDENTIALS.appToken,
-    logLevel,
+    logger,
     installerOptions: { clientOptions },
   });
-  const http = new HTTPReceiver({ signingSecret: slack.app.signingSecret, logLevel });
+  const http = new HTTPReceiver({ signingSecret: slack.app.signingSecret, logger });
   const receiver = mode === 'socket' ? socket : http;
-  const app = new App({ token: CREDENTIALS.botToken, receiver, clientOptions, logLevel, ignoreSelf: false });
+  // With a token alone, Bolt would ask whose it is in the background.
+  const authorize = async () => ({ botToken: CREDENTIALS.botToken, botId: BOT.botId, botUserId: BOT.userId });
+  const app = new App({ authorize, receiver, clientOptions, logger, ignoreSelf: false });
   const bodies: Record<string, unknown>[] = [];
   app.use(async ({ body, next }) => {
     bodies.push(body as unknown as Record<string, unknown>);

@@ -1,6 +1,18 @@
-import { webApi } from '@slack/bolt';
+import { type Logger, LogLevel, webApi } from '@slack/bolt';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { CREDENTIALS } from './local-newsroom.ts';
+
+const nothing = () => {};
+/** What the clients log on purpose-made failures is of no interest. */
+export const SILENT: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
 
 /** Slack's own client, which asks once and tells the first failure. */
 export function clientFor({ apiUrl }: Pick<LocalSlack, 'apiUrl'>, token: string | undefined = CREDENTIALS.botToken) {
@@ -8,7 +20,7 @@ export function clientFor({ apiUrl }: Pick<LocalSlack, 'apiUrl'>, token: string 
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: 'error' as webApi.LogLevel,
+    logger: SILENT,
   });
 }
 
