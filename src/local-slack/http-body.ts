@@ -8,6 +8,18 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** What was uploaded: the body as it is, or the first part of a form. Nothing where a form cannot be read. */
+export async function uploadedContent(type: string, bytes: Buffer): Promise<Buffer> {
+  if (!type.startsWith('multipart/form-data')) return bytes;
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined);
+  const [part] = form ? [...form.values()] : [];
+  return typeof part === 'string' || part === undefined
+    ? Buffer.from(part ?? '')
+    : Buffer.from(await part.arrayBuffer());
+}
+
 /**
  * The fields of a request's body and address. In a form Slack's clients send objects as JSON strings.
  * @throws Refusal with Slack's code for a body that cannot be read

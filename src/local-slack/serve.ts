@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault, Faults } from './faults.ts';
-import { parseBody, readBytes, sendJson } from './http-body.ts';
+import { parseBody, readBytes, sendJson, uploadedContent } from './http-body.ts';
 import type { Json } from './json.ts';
 import { authorizeInBrowser } from './oauth/authorize.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export async function serve(request: IncomingMessage, response: ServerResponse, 
   const [, area = '', name = ''] = url.pathname.split('/');
   if (area === 'api') return serveCall(name, request, response, bytes, tools);
   if (area === 'response') return serveResponse(url.pathname, request, response, bytes, tools);
-  if (area === 'upload') return serveUpload(name, response, bytes, tools);
+  if (area === 'upload') return serveUpload(name, request, response, bytes, tools);
   if (area === 'files') return serveFile(name, request, response, tools);
   if (url.pathname === '/oauth/v2/authorize') return servePage(url, request, response, bytes, tools);
   sendJson(response, 404, { ok: false, error: 'not_found' });
@@ -99,10 +99,17 @@ function serveResponse(
   }
 }
 
-function serveUpload(id: string, response: ServerResponse, bytes: Buffer, { call: { state } }: ServeTools): void {
-  const fits = state.files.receive(id, bytes);
+async function serveUpload(
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: Buffer,
+  { call: { state } }: ServeTools,
+): Promise<void> {
+  const content = await uploadedContent(request.headers['content-type'] ?? '', bytes);
+  const fits = state.files.receive(id, content);
   response.writeHead(fits ? 200 : 400, { 'content-type': 'text/plain' });
-  response.end(fits ? `OK - ${bytes.length}` : 'The upload does not fit what was announced');
+  response.end(fits ? `OK - ${content.length}` : 'The upload does not fit what was announced');
 }
 
 /** A file's content, for who holds a token. */

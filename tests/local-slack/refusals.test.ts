@@ -11,6 +11,7 @@ beforeEach(async () => {
 afterEach(() => slack.close());
 
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
+const MODAL = { type: 'modal', title: { type: 'plain_text', text: 'a' }, blocks: [] };
 const post = (args: object) => ({ channel: 'C0NEWS', text: 'a', ...args });
 
 describe('a call is refused', () => {
@@ -61,7 +62,7 @@ describe('a call is refused', () => {
     ['invalid_cursor', 'conversations.history', { channel: 'D0ALICE', cursor: 'nonsense' }],
     ['invalid_limit', 'conversations.history', { channel: 'D0ALICE', limit: 0 }],
     ['invalid_ts_latest', 'conversations.history', { channel: 'D0ALICE', latest: 'noon' }],
-    ['invalid_trigger_id', 'views.open', { trigger_id: '1.2.c', view: {} }],
+    ['invalid_trigger_id', 'views.open', { trigger_id: '1.2.c', view: MODAL }],
     ['not_found', 'views.update', { view_id: 'V0', view: {} }],
     ['not_enabled', 'views.publish', { user_id: 'U0ALICE', view: { type: 'home', blocks: [] } }],
     ['missing_scope', 'assistant.threads.setTitle', { channel_id: 'D0ALICE', thread_ts: '1.1', title: 'a' }],

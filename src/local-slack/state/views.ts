@@ -105,10 +105,8 @@ export class Views {
   }
 
   #create(definition: unknown, type: View['type'], replaced?: View): View {
-    const issues = validateView(definition, type);
-    if (issues.length > 0) throw Refusal.because('invalid_arguments', issues);
+    refuseBadView(definition, type);
     const given = copy(definition) as Json;
-    if (isTooHeavy(given)) throw new Refusal('view_too_large');
     const external = String(given.external_id ?? '');
     const namesake = external === '' ? undefined : this.find(undefined, external);
     if (namesake && namesake.view !== replaced) throw new Refusal('duplicate_external_id');
@@ -142,6 +140,13 @@ export class Views {
     this.#hashes += 1;
     return `${Math.floor(this.#tools.clock.now() / 1000)}.${this.#hashes.toString(16).padStart(8, '0')}`;
   }
+}
+
+/** Looks at a view before anything is done with it. @throws Refusal with what is wrong */
+export function refuseBadView(definition: unknown, type: View['type']): void {
+  const issues = validateView(definition, type);
+  if (issues.length > 0) throw Refusal.because('invalid_arguments', issues);
+  if (isTooHeavy(definition as Json)) throw new Refusal('view_too_large');
 }
 
 function words(text: unknown): View['submit'] {

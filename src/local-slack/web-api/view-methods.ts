@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { Refusal } from '../refusal.ts';
 import type { View } from '../state/view.ts';
+import { refuseBadView } from '../state/views.ts';
 import type { Method, MethodContext } from './method.ts';
 
 /** docs.slack.dev/reference/methods: views.*. */
@@ -12,10 +13,11 @@ const shown = (view: View) => view as unknown as Shown;
 
 const trigger = { view: 'required', trigger_id: 'optional', interactivity_pointer: 'optional' } as const;
 
-/** Whose screen a trigger opens. @throws Refusal */
+/** Whose screen a trigger opens. A view that is refused leaves the trigger as it was. @throws Refusal */
 function userOf(args: Record<string, unknown>, { state }: MethodContext): string {
   const pointer = args.trigger_id ?? args.interactivity_pointer;
   if (pointer === undefined) throw Refusal.badArguments('missing required field: trigger_id');
+  refuseBadView(args.view, 'modal');
   return state.triggers.exchange(pointer);
 }
 
