@@ -25,7 +25,10 @@ export type JournalEntry =
 type Kind = JournalEntry['kind'];
 type EntryOf<K extends Kind> = Extract<JournalEntry, { kind: K }>;
 
-/** The journal of traffic, in order. A test waits for what it expects instead of for a time. */
+/** How many entries are kept, so that a server that runs for days does not grow. */
+const MOST_ENTRIES = 10_000;
+
+/** The journal of traffic, in order; the oldest entries go. A test waits for what it expects instead of for a time. */
 export class Journal {
   readonly entries: JournalEntry[] = [];
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
@@ -33,6 +36,7 @@ export class Journal {
   add(entry: JournalEntry): void {
     const kept = redact(entry);
     this.entries.push(kept);
+    if (this.entries.length > MOST_ENTRIES) this.entries.shift();
     for (const tell of [...this.#listeners]) tell(kept);
   }
 

@@ -15,8 +15,16 @@ export interface ServeTools {
   gate(): Promise<void>;
 }
 
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
 /** Answers a request, whatever part of Slack it is for. */
 export async function serve(request: IncomingMessage, response: ServerResponse, tools: ServeTools): Promise<void> {
+  const host = new URL(`http://${request.headers.host ?? ''}`).hostname;
+  // A page of another site that made its own name lead here must not read what is here.
+  if (!LOOPBACK.includes(host)) {
+    sendJson(response, 421, { ok: false, error: 'misdirected_request' });
+    return;
+  }
   const url = new URL(request.url ?? '/', 'http://localhost');
   const bytes = await readBytes(request);
   await tools.gate();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appFromManifest } from '../../src/local-slack/app-settings.ts';
 import { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import type { WorkspaceSettings } from '../../src/local-slack/workspace-settings.ts';
-import { NEWSROOM } from '../support/local-newsroom.ts';
+import { BOT, NEWSROOM } from '../support/local-newsroom.ts';
 import { callRaw, clientFor } from '../support/local-slack-client.ts';
 import { readManifest } from '../support/manifest.ts';
 import { ManualClock } from '../support/manual-clock.ts';
@@ -23,7 +23,11 @@ let clock: ManualClock;
 let slack: LocalSlack;
 beforeEach(async () => {
   clock = new ManualClock();
-  const app = { ...appFromManifest(readManifest()), redirectUrls: [REDIRECT] };
+  const app = {
+    ...appFromManifest(readManifest()),
+    events: ['message.im', 'tokens_revoked'],
+    redirectUrls: [REDIRECT],
+  };
   const enterprise = { id: 'E0MEDIA', name: 'Media' };
   slack = await LocalSlack.start({ app, workspaces: [FIRST, SECOND], enterprise, clock });
 });
@@ -170,8 +174,11 @@ describe('installations', () => {
   test('a revoked token opens nothing; the app is installed anew with another', async () => {
     const token = String((await redeem(await code('T0NEWSDESK'))).access_token);
     const client = clientFor(slack, token);
+    slack.deliverOverHttp('http://127.0.0.1:1/');
     expect(await client.auth.revoke({ test: true })).toMatchObject({ revoked: false });
     expect(await client.auth.revoke()).toMatchObject({ revoked: true });
+    const [told] = slack.journal.all('delivered');
+    expect(told?.payload.event).toMatchObject({ type: 'tokens_revoked', tokens: { bot: [BOT.userId] } });
     await expect(client.auth.test()).rejects.toThrow('token_revoked');
     expect((await redeem(await code('T0NEWSDESK'))).access_token).not.toBe(token);
   });

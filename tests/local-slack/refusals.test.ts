@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { CREDENTIALS, startNewsroom } from '../support/local-newsroom.ts';
@@ -89,6 +90,14 @@ describe('a call is refused', () => {
     slack.workspace.channels.get('C0NEWS')!.archived = true;
     expect(await callRaw(slack, 'chat.postMessage', post({}))).toMatchObject({ error: 'is_archived' });
     expect(await callRaw(slack, 'chat.update', post({ ts: posted.ts }))).toMatchObject({ error: 'is_inactive' });
+  });
+
+  test('a page that made its own name lead here is not answered', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: 'evil.example' };
+      get(`${slack.apiUrl}auth.test`, { headers }, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+    });
+    expect(status).toBe(421);
   });
 
   test('a body that is no JSON, or of no known type', async () => {

@@ -19,6 +19,7 @@ export function write(
 ): Message {
   const channel = workspace.channelFor(channelId, user);
   if (threadTs !== undefined && !workspace.find(channel.id, threadTs)) throw new Refusal('thread_not_found');
+  if (channel.kind === 'im' && !state.app.messagesTab) throw new CannotDo('The app has no messages tab');
   if (text.trim() === '') throw new CannotDo('An empty message cannot be sent');
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const blocks = [{ ...richTextOf(text), block_id: state.ids.next('auto-block-') }];

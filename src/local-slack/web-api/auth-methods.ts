@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { tokensRevokedEvent } from '../payloads/app-events.ts';
 import { Refusal } from '../refusal.ts';
 import { flag } from './arguments.ts';
 import type { Method } from './method.ts';
@@ -29,8 +30,10 @@ type Revoked = webApi.AuthRevokeResponse & { revoked?: boolean };
 
 export const authRevoke: Method<webApi.AuthRevokeArguments, Revoked> = {
   args: { test: 'optional' },
-  run: (args, { state, installation }) => {
+  run: (args, { state, workspace, installation, events, bot }) => {
     if (flag(args.test)) return { revoked: false };
+    // Sent while the token still tells whose the event is.
+    void events.send(workspace, 'tokens_revoked', tokensRevokedEvent(bot));
     state.installations.end(installation, 'token_revoked');
     return { revoked: true };
   },

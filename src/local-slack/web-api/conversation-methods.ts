@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { memberJoinedEvent } from '../payloads/app-events.ts';
 import { Refusal } from '../refusal.ts';
 import { type Channel, type ChannelKind, scopeFor } from '../state/channel.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -96,13 +97,15 @@ export const list: Method<webApi.ConversationsListArguments, webApi.Conversation
 export const join: Method<webApi.ConversationsJoinArguments, webApi.ConversationsJoinResponse> = {
   scope: 'channels:join',
   args: { channel: 'required' },
-  run: (args, { workspace, bot }) => {
+  run: (args, { state, workspace, bot, events }) => {
     const channel = workspace.visible(String(args.channel), bot);
     if (channel.kind !== 'channel') throw new Refusal('method_not_supported_for_channel_type');
     if (channel.archived) throw new Refusal('is_archived');
     const already = channel.members.has(bot);
     channel.members.add(bot);
     workspace.changed('channel', { channel: channel.id });
+    const joined = memberJoinedEvent({ state, workspace }, bot, channel, workspace.nextTs());
+    if (!already) void events.send(workspace, 'member_joined_channel', joined);
     const warnings = already ? { response_metadata: { warnings: ['already_in_channel'] } } : {};
     return { channel: shown(channel, workspace), ...warnings };
   },
