@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Statement } from '../../src/answer/answer.ts';
 import { LONGEST_QUESTION } from '../../src/dateline.ts';
+import { validateMessage } from '../../src/local-slack/validate-message.ts';
 import { renderNotice, renderSlackMessage } from '../../src/render/slack-message.ts';
 import { shareButton } from '../../src/slack/share-button.ts';
 import { anyAnswer } from '../support/arbitrary-answer.ts';
 import { anAnswer } from '../support/fake-dateline.ts';
-import { validateMessage } from '../support/local-slack/validate-message.ts';
 
 /** What Slack would take as it is; throws with Slack's complaints otherwise. */
 function validate(answer: Answer) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BOT } from '../support/local-slack/workspace.ts';
+import { BOT } from '../support/local-newsroom.ts';
 import { MODES, NOW, type SlackBench, startBench } from '../support/slack-bench.ts';
 
 const MENTION = `<@${BOT.userId}>`;

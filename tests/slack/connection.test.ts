@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackSettings } from '../../src/config.ts';
+import { signatureHeaders } from '../../src/local-slack/delivery/signature.ts';
+import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { SlackStartError } from '../../src/slack/start-error.ts';
 import { FakeDateline } from '../support/fake-dateline.ts';
-import { LocalSlack, SIGNING_SECRET } from '../support/local-slack/local-slack.ts';
-import { signatureHeaders } from '../support/local-slack/signature.ts';
-import { BOT } from '../support/local-slack/workspace.ts';
+import { BOT, SIGNING_SECRET, startNewsroom } from '../support/local-newsroom.ts';
 import { MODES, memoryLog, NOW, type SlackBench, slackSettings, startBench } from '../support/slack-bench.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function localSlack(): Promise<LocalSlack> {
-  const slack = await LocalSlack.start({ scopes: ['chat:write'], events: [] });
+  const slack = await startNewsroom({ scopes: ['chat:write'], events: [] });
   cleanups.push(() => slack.close());
   return slack;
 }
@@ -60,7 +60,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
   });
 
   test('nobody answers at the address of the Web API', async () => {
-    const slack = await LocalSlack.start({ scopes: [], events: [] });
+    const slack = await startNewsroom({ scopes: [], events: [] });
     const settings = slackSettings(slack, 'socket');
     await slack.close();
     const error = await startError(settings);
@@ -121,7 +121,7 @@ describe('a Socket Mode connection that ends', () => {
 
   test('a failed attempt is logged with its remedy and repeated', async () => {
     const running = await bench('socket');
-    running.slack.refuseNextConnections(1, 'token_revoked');
+    running.slack.faults.refuse('apps.connections.open', 'token_revoked');
     running.slack.socket.drop();
     const line = await running.logLine(({ code }) => code === 'token_revoked');
     expect(line).toMatchObject({ level: 'warn', attempt: 1, remedy: expect.stringContaining('reinstall') });
@@ -130,7 +130,7 @@ describe('a Socket Mode connection that ends', () => {
 
   test('a stop while disconnected ends the attempts', async () => {
     const running = await bench('socket');
-    running.slack.refuseNextConnections(Number.POSITIVE_INFINITY, 'internal_error');
+    running.slack.faults.refuse('apps.connections.open', 'internal_error', { times: Number.POSITIVE_INFINITY });
     running.slack.socket.drop();
     await running.logLine(({ attempt }) => attempt === 1);
     await running.app.stop();

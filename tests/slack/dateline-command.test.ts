@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LONGEST_QUESTION } from '../../src/dateline.ts';
-import type { Message } from '../support/local-slack/workspace.ts';
+import type { Message } from '../../src/local-slack/state/message.ts';
 import { MODES, type SlackBench, startBench } from '../support/slack-bench.ts';
 
 const SHARE = 'share_in_channel';

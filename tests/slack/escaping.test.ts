@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/local-slack/state/message.ts';
 import { anAnswer } from '../support/fake-dateline.ts';
-import { BOT, type Message } from '../support/local-slack/workspace.ts';
+import { BOT } from '../support/local-newsroom.ts';
 import { type SlackBench, startBench } from '../support/slack-bench.ts';
 
 /** Questions as Slack sends them: what a person typed arrives with `&`, `<` and `>` as entities. */

@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/answer/answer.ts';
+import { Refusal } from '../../src/local-slack/refusal.ts';
+import { validateMessage } from '../../src/local-slack/validate-message.ts';
 import { link } from '../../src/render/mrkdwn.ts';
 import { renderSlackMessage } from '../../src/render/slack-message.ts';
-import { Refusal } from './local-slack/refusal.ts';
-import { validateMessage } from './local-slack/validate-message.ts';
 
 /** What is wrong with an answer whatever was asked: no citation, a message that Slack refuses, live markup in it. */
 export function flawsOf(answer: Answer): string[] {

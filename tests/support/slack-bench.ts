@@ -1,9 +1,10 @@
 import type { SlackSettings } from '../../src/config.ts';
+import type { AppSettings } from '../../src/local-slack/app-settings.ts';
+import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { FakeDateline } from './fake-dateline.ts';
-import { CREDENTIALS, LocalSlack, type LocalSlackOptions, SIGNING_SECRET } from './local-slack/local-slack.ts';
-import { readManifest } from './manifest.ts';
+import { CREDENTIALS, SIGNING_SECRET, startNewsroom } from './local-newsroom.ts';
 
 export const NOW = new Date('2026-03-14T09:00:00Z');
 
@@ -26,14 +27,9 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  options: Partial<LocalSlackOptions> = {},
+  options: Partial<AppSettings> = {},
 ): Promise<SlackBench> {
-  const { oauth_config, settings } = readManifest();
-  const slack = await LocalSlack.start({
-    scopes: oauth_config.scopes.bot,
-    events: settings.event_subscriptions.bot_events,
-    ...options,
-  });
+  const slack = await startNewsroom(options);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   let now = NOW.getTime();
