@@ -85,10 +85,10 @@ function addEvent(draft: Draft, event: TimelineEvent): void {
   draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
 }
 
-/** "1979 to 30 April 2026". */
+/** "4 November 1979 to 30 April 2026". */
 export function coverage(ask: Ask): string {
   const { from, to } = ask.engine.timeline.card.coverage;
-  return `${from.slice(0, 4)} to ${formatEdtf(to)}`;
+  return `${formatEdtf(from)} to ${formatEdtf(to)}`;
 }
 
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */
