@@ -67,7 +67,7 @@ function askAndCheck(asked: Asked): string {
       slowest = [...slowest, { ...asked, ms, again }].sort((a, b) => b.again - a.again).slice(0, 5);
       if (Math.min(ms, again) > LONGEST) note(`took more than ${LONGEST} ms`, asked);
     }
-    return JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 }));
+    return JSON.stringify(toJsonAnswer(answer, { id: null, ms: 0 }));
   } catch (error) {
     note(`threw ${error instanceof Error ? error.message : String(error)}`, asked);
     return '';
@@ -82,7 +82,7 @@ for (let done = 0; done < total; ) {
   // The second time from the last to the first: an answer must not hang on what was asked before it.
   for (const [index, asked] of [...batch.entries()].reverse()) {
     if (answers[index] === '') continue;
-    if (JSON.stringify(toJsonAnswer(ask(asked).answer, { id: '', ms: 0 })) !== answers[index])
+    if (JSON.stringify(toJsonAnswer(ask(asked).answer, { id: null, ms: 0 })) !== answers[index])
       note('not the same twice', asked);
   }
   done += batch.length;
