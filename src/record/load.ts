@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type EventRecord, eventSchema } from './event-schema.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { lintTimeline } from './lint/index.ts';
+import { repeatedNames } from './lint/timelines.ts';
 import { type Problem, RecordError } from './problem.ts';
 import { assembleTimeline, type Timeline } from './timeline.ts';
 import {
@@ -64,7 +65,9 @@ export function readTimelines(dataFolder: string): TimelineReading[] {
       },
     ]);
   }
-  return folders.map((folder) => readTimeline(folder, dataFolder));
+  const readings = folders.map((folder) => readTimeline(folder, dataFolder));
+  for (const { reading, problem } of repeatedNames(readings)) reading.problems.push(problem);
+  return readings;
 }
 
 function isFolder(path: string): boolean {
