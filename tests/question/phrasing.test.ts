@@ -117,7 +117,7 @@ test('words in a gap are not used up', () => {
 test('a phrasing with an unknown slot is refused, with the slots there are', () => {
   const make = () => compilePhrasing('hit {plaec}');
   expect(make).toThrow(PhrasingError);
-  expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}`);
+  expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}.`);
 });
 
 test.each(['{place}', '… {date}', '^ $', '', '(any) (word)'])('%j holds no word and is refused', (source) => {

@@ -24,7 +24,7 @@ const WHERE = 'phrasings:\n  - where did|was\nexamples:\n';
 
 function misread(date: string, place = '  []\n') {
   const sources = [intentSource('date', 20, WHEN + date), intentSource('place', 40, WHERE + place)];
-  return lintIntents(sources, readers(FERRIES, sources));
+  return lintIntents({ sources }, readers(FERRIES, sources));
 }
 
 test('an example that another intent reads is named with what reads it', () => {
@@ -54,5 +54,5 @@ test('an example about an event that no timeline at hand holds is left alone', (
 });
 
 test('the intents of Dateline pass', () => {
-  expect(lintIntents(own.sources, readers(join(HOME, 'data'), own.sources))).toEqual([]);
+  expect(lintIntents(own, readers(join(HOME, 'data'), own.sources))).toEqual([]);
 });
