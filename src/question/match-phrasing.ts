@@ -22,6 +22,8 @@ export interface PhrasingInput {
   mentions: readonly Mention[];
   measures: readonly Mention[];
   dates: readonly DateMention[];
+  /** Indexes of the words that a date is made of: they ask for nothing besides. */
+  dated: ReadonlySet<number>;
   /** Indexes of the words at which a sentence or a clause begins: where `^` may stand. */
   starts: ReadonlySet<number>;
   /** Indexes after the words at which a sentence or a clause ends: where `.` may stand. */
@@ -100,7 +102,7 @@ function matchWord(
   so: PhrasingMatch,
 ): PhrasingMatch | undefined {
   const word = input.words[index];
-  return word && words.includes(word.folded) ? { ...so, end: index + 1, literals: [...so.literals, index] } : undefined;
+  return word && words.includes(word.folded) && !input.dated.has(index) ? { ...so, end: index + 1, literals: [...so.literals, index] } : undefined;
 }
 
 function matchSlot(slot: Slot, index: number, input: PhrasingInput, so: PhrasingMatch): PhrasingMatch | undefined {

@@ -1,6 +1,6 @@
 import { words as splitWords, type Word } from '../record/words.ts';
 import { contentWords } from './content-words.ts';
-import { findDates } from './dates/find-dates.ts';
+import { findDates, wordsOfDates } from './dates/find-dates.ts';
 import { findMeasures, findMentions } from './find-mentions.ts';
 import { isHarmless } from './harmless.ts';
 import { readIntent } from './intent.ts';
@@ -42,6 +42,7 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     mentions: found,
     measures,
     dates,
+    dated: wordsOfDates(words, dates),
     starts,
     ends: clauseEnds(text, words),
     tail: courtesyTail(words, english.courtesies),
