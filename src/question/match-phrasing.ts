@@ -102,7 +102,9 @@ function matchWord(
   so: PhrasingMatch,
 ): PhrasingMatch | undefined {
   const word = input.words[index];
-  return word && words.includes(word.folded) && !input.dated.has(index) ? { ...so, end: index + 1, literals: [...so.literals, index] } : undefined;
+  return word && words.includes(word.folded) && !input.dated.has(index)
+    ? { ...so, end: index + 1, literals: [...so.literals, index] }
+    : undefined;
 }
 
 function matchSlot(slot: Slot, index: number, input: PhrasingInput, so: PhrasingMatch): PhrasingMatch | undefined {

@@ -46,7 +46,9 @@ export const relativeMatchers: DateMatcher[] = [
   },
   {
     name: 'last, this, next week, month, year',
-    pattern: new RegExp(`(?:(?:earlier|later) )?(?<w>(?:the )?last|this|previous|next) (?<u>week|month|year)${COPY}${OF_A_DATE}`),
+    pattern: new RegExp(
+      `(?:(?:earlier|later) )?(?<w>(?:the )?last|this|previous|next) (?<u>week|month|year)${COPY}${OF_A_DATE}`,
+    ),
     read: (g, today) => {
       const step = g.w === 'this' ? 0 : g.w === 'next' ? 1 : -1;
       if (g.u === 'week') return { spans: [weekOf(today.add({ days: 7 * step }))], granularity: 'days' };
