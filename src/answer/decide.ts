@@ -65,7 +65,7 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 }
 
 /** How far below the best an event of a list may stand. */
-const LIST_SLACK = 0.25;
+export const LIST_SLACK = 0.25;
 
 /**
  * An event that meets no name, date or kind of deed is found by words alone: then it must meet more than one, and each

@@ -22,10 +22,15 @@ import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor, settle, single } from './settle.ts';
 import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
+import { withSilentTolls } from './silent-tolls.ts';
 import { speakerFit } from './speaker-fit.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
 export function respond(ask: Ask): Answer {
+  return withSilentTolls(ask, respondByIntent(ask));
+}
+
+function respondByIntent(ask: Ask): Answer {
   const intent = ask.question.intent?.intent;
   if (isAboutDateline(ask)) return composeMeta(ask);
   if (intent === undefined || intent === 'list' || intent === 'date') {

@@ -10,7 +10,9 @@ const WIDE = new Set(['country', 'region', 'province', 'city', 'district', 'sea'
 /** A description in words that the record knows: "attack by Iran at Ain al-Asad Air Base in 2021". */
 export function describeConstraints(constraints: readonly Constraint[], timeline: Timeline): string {
   const said = constraints.filter((constraint) => !constraint.aside && constraint.negation === undefined);
-  const deeds = said.filter((constraint) => constraint.type === 'mention' && !isNaming(constraint));
+  const deeds = said.filter((constraint) =>
+    constraint.type === 'toll' ? constraint.nought : constraint.type === 'mention' && !isNaming(constraint),
+  );
   const phrases = [
     deeds.length > 0 ? `event with ${joinWords([...new Set(deeds.map((deed) => `“${deed.text}”`))])}` : 'event',
     ...said.flatMap((constraint) => namePhrase(constraint, timeline)),
