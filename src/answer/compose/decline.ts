@@ -24,6 +24,11 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
     ...new Set(unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []))),
   ];
   const draft = new Draft();
+  if (constraints.length > 0 && constraints.every(({ type }) => type === 'toll' || type === 'figure')) {
+    draft.say('lead', [plain('The question does not say which event is meant. Name a person, a place or a date.')], []);
+    draft.say('note', [plain(`For example: ${timeline.card.examples[0]}`)], []);
+    return draft.finish('declined', kind, timeline.card.name);
+  }
   if (isForeign(finding)) {
     draft.say('lead', [plain(`That is outside what I hold: ${timeline.card.subject}, ${coverage(ask)}.`)], []);
     draft.say('note', [plain(`You can ask, for example: ${timeline.card.examples.join(' · ')}`)], []);
