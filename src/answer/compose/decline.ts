@@ -1,3 +1,5 @@
+import type { DateMention } from '../../question/dates/date-mention.ts';
+import { wordsOfDates } from '../../question/dates/find-dates.ts';
 import { formatEdtf } from '../../record/format-date.ts';
 import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
@@ -84,6 +86,16 @@ export function composeEmptyDay(ask: Ask, day: string, anchor: TimelineEvent): A
   );
   addEvent(draft, anchor);
   return draft.finish('declined', 'list', ask.engine.timeline.card.name);
+}
+
+/** Says that a day which the question names is in no calendar. */
+export function composeNoSuchDay({ engine, question }: Ask, date: DateMention): Answer {
+  const { text, words, intent } = question;
+  const first = Math.min(...wordsOfDates(words, [date]));
+  const typed = text.slice(words[first]!.start, words[date.end - 1]!.end);
+  return new Draft()
+    .say('lead', [plain('There is '), strong('no such day'), plain(` as ${typed}.`)], [])
+    .finish('declined', intent?.intent ?? 'list', engine.timeline.card.name);
 }
 
 function addEvent(draft: Draft, event: TimelineEvent): void {
