@@ -2,6 +2,7 @@ import type { Answer, Statement } from './answer.ts';
 import { type Ask, describe, find } from './ask.ts';
 import type { Constraint } from './constraint.ts';
 import { LIST_SLACK } from './decide.ts';
+import { PICKING_INTENTS } from './intents.ts';
 import { noughtStanding } from './meet-nought.ts';
 import { counted, joinWords, plain } from './wording.ts';
 
@@ -34,7 +35,7 @@ export function withSilentTolls(ask: Ask, answer: Answer): Answer {
   const silent = [...told].filter(isSilent).length;
   const notes = [
     ...(silent > 0 ? [`Of ${silent === told.size ? thoseTold(silent) : `${silent} of these`}`] : []),
-    ...(answer.events.length > 1 && others.length > 0
+    ...((answer.status === 'several' || PICKING_INTENTS.has(answer.kind)) && others.length > 0
       ? [`Of ${counted(others.length, 'more event')} that would fit`]
       : []),
   ].map(
