@@ -1,4 +1,5 @@
 import { chat } from './cli/chat.ts';
+import { standardConsole } from './cli/standard-console.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { openDateline } from './prepared/open.ts';
@@ -48,12 +49,12 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
 }
 
 async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<void> {
-  const out = (text: string) => process.stdout.write(text);
-  out('Dateline is not connected to Slack and answers here in the terminal.\n');
-  out(
+  const console = standardConsole();
+  console.out('Dateline is not connected to Slack and answers here in the terminal.\n');
+  console.out(
     'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
   );
-  await chat(dateline, process.stdin, { out, error: (text) => process.stderr.write(text) });
+  await chat(dateline, process.stdin, console);
 }
 
 /** Waits for the operator's stop signal, then for the answers under way. */
