@@ -3,9 +3,10 @@ import * as appMention from './app-mention.ts';
 import * as datelineCommand from './dateline-command.ts';
 import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
+import * as appHome from './home/app-home.ts';
 import * as shareInChannel from './share-in-channel.ts';
 
-const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel];
+const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel, appHome];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
