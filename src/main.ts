@@ -31,6 +31,7 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
         log,
         clock: () => new Date(),
         store,
+        editors: config.editors,
         examples: dateline.examples,
       });
       await slack.start();

@@ -5,8 +5,10 @@ import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
 import * as appHome from './home/app-home.ts';
 import * as shareInChannel from './share-in-channel.ts';
+import * as decide from './suggest/decide.ts';
+import * as suggest from './suggest/suggest.ts';
 
-const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel, appHome];
+const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel, appHome, suggest, decide];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
