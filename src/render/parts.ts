@@ -17,8 +17,12 @@ export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: spoken(text), verbatim: true } };
 }
 
-export function smallPrint(text: string): ContextBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: spoken(text), verbatim: true }] };
+/** @param texts mrkdwn, one to ten, of at most 3,000 characters each */
+export function smallPrint(...texts: string[]): ContextBlock {
+  return {
+    type: 'context',
+    elements: texts.map((text) => ({ type: 'mrkdwn' as const, text: spoken(text), verbatim: true })),
+  };
 }
 
 /** @param value at most 2,000 characters; a button without one tells by its id alone what is wanted */

@@ -109,7 +109,7 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
         : []),
     ];
   });
-  return [heading('What the record covers'), ...cards, ...more(coverage, SHOWN.timelines).map(smallPrint)];
+  return [heading('What the record covers'), ...cards, ...more(coverage, SHOWN.timelines).map((line) => smallPrint(line))];
 }
 
 function acceptedLately({ accepted }: HomeData): KnownBlock[] {
