@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { type EditorsSettings, editorsEnvironment, editorsSettings } from './editors-config.ts';
 import { ConfigError, readEnvironment } from './environment.ts';
 import type { StoreSettings } from './store/store-settings.ts';
 import { storeEnvironment, storeSettings } from './store-config.ts';
 
-export { ConfigError };
+export { ConfigError, type EditorsSettings };
 
 /** One environment variable: what it is for, for the help text and the documentation. */
 export interface Setting {
@@ -34,6 +35,7 @@ export interface Config {
   dataDirectory?: string;
   logLevel: LogLevel;
   store: StoreSettings;
+  editors: EditorsSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -112,6 +114,7 @@ const environment = z.object({
     .optional()
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   ...storeEnvironment.shape,
+  ...editorsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
     .default('info')
@@ -142,6 +145,7 @@ function assemble(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
+    editors: editorsSettings(env),
   };
   if (mode === 'chat') {
     // A bot token alone is an unfinished set-up: starting without Slack would hide that.

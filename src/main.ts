@@ -31,6 +31,8 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
       const slack = createSlackApp(config.slack, dateline, {
         log,
         clock: () => new Date(),
+        store,
+        editors: config.editors,
         examples: dateline.examples,
       });
       await slack.start();
