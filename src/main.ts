@@ -30,6 +30,7 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
       const slack = createSlackApp(config.slack, dateline, {
         log,
         clock: () => new Date(),
+        store,
         examples: dateline.examples,
       });
       await slack.start();

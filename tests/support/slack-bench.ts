@@ -3,8 +3,10 @@ import type { AppSettings } from '../../src/local-slack/app-settings.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import type { Store } from '../../src/store/store.ts';
 import { FakeDateline } from './fake-dateline.ts';
 import { CREDENTIALS, SIGNING_SECRET, startNewsroom } from './local-newsroom.ts';
+import { makeTestPlace } from './stores.ts';
 
 export const NOW = new Date('2026-03-14T09:00:00Z');
 
@@ -13,6 +15,8 @@ export interface SlackBench {
   slack: LocalSlack;
   app: SlackApp;
   dateline: FakeDateline;
+  /** A real store: over SQLite, or over PostgreSQL with `TEST_STORE=postgres`. */
+  store: Store;
   /** The lines of the log, parsed. */
   logged: Record<string, unknown>[];
   /** The first line of the log that matches, as soon as it is there. */
@@ -32,10 +36,13 @@ export async function startBench(
   const slack = await startNewsroom(options);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
+  const { place, takeAway } = await makeTestPlace();
+  const store = await place.open();
   let now = NOW.getTime();
   const app = createSlackApp(slackSettings(slack, mode), dateline, {
     log,
     clock: () => new Date(now),
+    store,
     examples: ['When did Iran strike Ain al-Asad?'],
   });
   const { port } = await app.start();
@@ -44,6 +51,7 @@ export async function startBench(
     slack,
     app,
     dateline,
+    store,
     logged,
     logLine,
     advance: (ms) => {
@@ -52,6 +60,7 @@ export async function startBench(
     stop: async () => {
       await app.stop();
       await slack.close();
+      await takeAway();
     },
   };
 }
