@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import * as appMention from './app-mention.ts';
+import * as appRemoved from './app-removed.ts';
 import * as datelineCommand from './dateline-command.ts';
 import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
 import * as shareInChannel from './share-in-channel.ts';
 
-const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel];
+const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel, appRemoved];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */
 export function registerListeners(app: App, deps: ListenerDeps): void {

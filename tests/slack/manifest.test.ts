@@ -21,6 +21,8 @@ function registrations() {
 
 /** The scope without which Slack does not send an event; docs.slack.dev/reference/events. */
 const SCOPE_OF_EVENT: Record<string, string> = { app_mention: 'app_mentions:read', 'message.im': 'im:history' };
+/** Events about the app itself, which Slack sends whatever the scopes. */
+const WITHOUT_SCOPE = ['app_uninstalled', 'tokens_revoked'];
 
 const manifest = readManifest();
 
@@ -40,7 +42,8 @@ test('interactivity is on because buttons are listened to', () => {
 });
 
 test('the scopes are those that the events, the command and the replies need, and no more', () => {
-  const needed = manifest.settings.event_subscriptions.bot_events.map((event) => SCOPE_OF_EVENT[event]);
+  const events = manifest.settings.event_subscriptions.bot_events.filter((event) => !WITHOUT_SCOPE.includes(event));
+  const needed = events.map((event) => SCOPE_OF_EVENT[event]);
   expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, 'chat:write', 'commands'].toSorted());
 });
 

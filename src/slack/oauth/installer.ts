@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authorize, CustomRoute, Logger } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
-import type { OAuthSettings } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import type { OAuthSettings } from '../../slack-config.ts';
 import type { Store } from '../../store/store.ts';
 import { clientOptions } from '../client-options.ts';
 import type { Clock } from '../clock.ts';
-import type { AppManifest } from '../manifest.ts';
+import type { Manifest } from '../manifest.ts';
 import { sendFailure } from './failed-installation.ts';
 import { keptInstallations } from './kept-installations.ts';
 import { renderPage, sendPage, setPageHeaders } from './page.ts';
@@ -20,14 +20,14 @@ export interface InstallerTools {
   log: Log;
   logger: Logger;
   clock: Clock;
-  manifest: AppManifest;
+  manifest: Manifest;
 }
 
 export interface Installer {
   /** The pages on which somebody installs the app. */
   routes: CustomRoute[];
   /** The token of the workspace, or of the organisation, in which something happened. */
-  authorize: Authorize<boolean>;
+  authorization: { authorize: Authorize<boolean> };
 }
 
 /** Bolt's installer over the store, with pages of our own. It asks for the scopes of the manifest and no others. */
@@ -73,7 +73,7 @@ export function createInstaller(settings: OAuthSettings, tools: InstallerTools):
       { path: INSTALL_PATH, method: 'GET', handler: install },
       { path: REDIRECT_PATH, method: 'GET', handler: finish },
     ],
-    authorize: (query) => provider.authorize(query),
+    authorization: { authorize: (query) => provider.authorize(query) },
   };
 }
 

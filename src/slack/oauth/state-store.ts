@@ -25,7 +25,8 @@ export function stateStore(states: OAuthStateRepository, clock: Clock): StateSto
     },
     async verifyStateParam(_now, nonce) {
       const payload = await states.use(nonce, clock());
-      if (payload === undefined) throw new StaleStateError('The state was never issued, was used before, or is too old.');
+      if (payload === undefined)
+        throw new StaleStateError('The state was never issued, was used before, or is too old.');
       return JSON.parse(payload) as InstallURLOptions;
     },
   };
