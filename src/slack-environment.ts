@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicAddress } from './public-address.ts';
 
 /** Where a person finds each credential. */
 export const WHERE_TO_FIND = {
@@ -100,9 +101,3 @@ export const slackEnvironment = z.object({
     .default(3000)
     .meta({ description: 'Port that http listens on; 0 takes any free one.', byDefault: '3000' }),
 });
-
-function isPublicAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, pathname, search, hash, username } = new URL(value);
-  return protocol === 'https:' && pathname === '/' && search === '' && hash === '' && username === '';
-}

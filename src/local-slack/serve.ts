@@ -55,7 +55,14 @@ async function serveCall(
     tools.call.journal.add({ kind: 'call', method: name, args: {}, answer, error: error.code });
   }
   if (planned?.afterEffect && (await suffer(name, planned.fault, response, tools))) return;
-  sendJson(response, 200, answer);
+  sendJson(response, 200, answer, scopesHeader(request.headers.authorization, tools));
+}
+
+/** With every answer Slack tells what the token of the call may do. */
+function scopesHeader(authorization: string | undefined, { call: { state } }: ServeTools): Record<string, string> {
+  const token = authorization?.replace(/^Bearer /, '');
+  const installation = state.installations.all().find((each) => each.token === token);
+  return installation ? { 'x-oauth-scopes': installation.scopes.join(',') } : {};
 }
 
 /** Lets a call go wrong. @returns whether that was its answer */
