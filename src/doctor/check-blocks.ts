@@ -1,6 +1,5 @@
 import type { Dateline } from '../dateline.ts';
 import { renderSlackMessage } from '../render/slack-message.ts';
-import { describeFailure } from '../slack/failure.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { isRefusal, type SlackLine } from './slack-line.ts';
 
@@ -15,8 +14,8 @@ export async function checkBlocks(dateline: Dateline, now: Date, token: string, 
     return blocks.ok(`Slack takes the answer to “${question}”`);
   } catch (error) {
     if (!isRefusal(error)) return blocks.unchecked('Slack could not be asked');
-    const { code } = { code: error.data.error, ...describeFailure(error) };
-    if (!code.startsWith('invalid_')) return blocks.unchecked(`Slack does not validate them (${code})`);
+    const code = error.data.error;
+    if (!code.startsWith('invalid_blocks')) return blocks.unchecked(`Slack does not validate them (${code})`);
     return blocks.problem(`Slack refuses the answer to “${question}” (${code}): report this, it is a defect`);
   }
 }

@@ -19,6 +19,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Answers a request, whatever part of Slack it is for. */
 export async function serve(request: IncomingMessage, response: ServerResponse, tools: ServeTools): Promise<void> {
+  response.setHeader('date', new Date(tools.call.state.clock.now()).toUTCString());
   const host = new URL(`http://${request.headers.host ?? ''}`).hostname;
   // A page of another site that made its own name lead here must not read what is here.
   if (!LOOPBACK.includes(host)) {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
+import { HOME } from '../../src/prepared/home.ts';
 import type { ListenerDeps } from '../../src/slack/deps.ts';
 import { registerListeners } from '../../src/slack/listeners.ts';
 import { readManifest } from '../support/manifest.ts';
@@ -45,6 +48,19 @@ test('the scopes are those that the events, the command and the replies need, an
   const events = manifest.settings.event_subscriptions.bot_events.filter((event) => !WITHOUT_SCOPE.includes(event));
   const needed = events.map((event) => SCOPE_OF_EVENT[event]);
   expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, 'chat:write', 'commands'].toSorted());
+});
+
+test('the README gives the reason for each scope and for each event', () => {
+  const readme = readFileSync(join(HOME, 'README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('\n### What Dateline may do, and why')).split('\n## ')[0]!;
+  const rows = [...section.matchAll(/^\| `([\w:.]+)` +\| (.*?) +\|$/gm)].map(([, name = '', reason = '']) => ({
+    name,
+    reason,
+  }));
+  const { scopes } = manifest.oauth_config;
+  const { bot_events } = manifest.settings.event_subscriptions;
+  expect(rows.map(({ name }) => name)).toEqual([...scopes.bot, 'connections:write', ...bot_events]);
+  for (const { reason } of rows) expect(reason).not.toBe('');
 });
 
 test('people can write direct messages to the bot', () => {
