@@ -7,7 +7,9 @@ import { StoreError } from '../store/store-error.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat-command.ts';
 import type { Console, Open, Surroundings } from './console.ts';
+import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
+import { manifestCommand } from './manifest.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
 import { standardConsole } from './standard-console.ts';
@@ -41,7 +43,16 @@ export async function main(
     .description('Answers timeline questions from a curated, cited record.')
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: console.error });
-  for (const command of [askCommand, chatCommand, lintCommand, schemasCommand, prepareCommand, storeCommand]) {
+  for (const command of [
+    askCommand,
+    chatCommand,
+    lintCommand,
+    schemasCommand,
+    prepareCommand,
+    storeCommand,
+    doctorCommand,
+    manifestCommand,
+  ]) {
     program.addCommand(command(surroundings));
   }
   inheritSettings(program);
