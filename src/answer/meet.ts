@@ -65,7 +65,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
 const ELSEWHERE = 0.35;
 
 /** Places so wide that an attack within them may be entered under a neighbour of theirs. */
-const WIDE = new Set(['country', 'region']);
+const WIDE = new Set(['country', 'region', 'province']);
 
 /** Whether an event is an attack whose places the record knows, and they lie neither at a place nor in the province that it may stand for. */
 function isAttackElsewhere(id: string, { event }: EventFacts, timeline: Timeline): boolean {

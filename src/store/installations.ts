@@ -13,7 +13,7 @@ export interface InstallationRepository {
    */
   save(owner: InstallationOwner, installation: object, now: Date): Promise<void>;
   /**
-   * The installation as it was saved, after a trip through JSON.
+   * The installation as it was saved, after a trip through JSON; undefined where there is none.
    * @throws StoreError `no-key`, `wrong-key` when it was encrypted with a key that is not set, or `damaged-installation`
    */
   find(owner: InstallationOwner): Promise<unknown>;

@@ -22,11 +22,11 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const database = await connect(settings.database, 'use');
   try {
     await migrate(database);
+    return storeOver(database, settings);
   } catch (error) {
     await database.close();
     throw error;
   }
-  return storeOver(database, settings);
 }
 
 /** The store over a database that has the schema of this code. */

@@ -7,7 +7,9 @@ import { desk, NOW } from '../support/desk.ts';
 
 const RUNS = 300;
 
-test('any question at all is answered with citations or declined, inert in Slack, twice the same, and never throws', () => {
+test('any question at all is answered with citations or declined, inert in Slack, twice the same, and never throws', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(arbitraryQuestion, fc.array(arbitraryQuestion, { maxLength: 2 }), (question, thread) => {
       const ask = () => desk().ask(question, { now: NOW, thread });

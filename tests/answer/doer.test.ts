@@ -15,6 +15,18 @@ test('a doer whom the record clears is not passed on as confirmed', () => {
   expect(text).toContain('Central Command and an Israeli official denied it');
 });
 
+test('a doer who claimed it, and whom the record does not confirm, is told as no more than that, with whom it names', () => {
+  const text = renderPlainText(ask('when did the Iranians shoot down those three F-15Es over Kuwait'));
+  expect(text).toContain('Iran: blamed or claiming, not confirmed in the record, which enters it under Kuwait. Kuwait');
+});
+
+test('where the record names nobody, a doer whom nobody blames is told as not named', () => {
+  const text = renderPlainText(
+    ask('when were flights suspended in the Kurdish capital after a Tuesday-night drone by the American base?'),
+  );
+  expect(text).toContain('United States: not named as the doer in the record, which enters it under unidentified.');
+});
+
 test('where the record names that doer, nothing is added', () => {
   const text = renderPlainText(ask('when did Iran strike Ain al-Asad in January 2020'));
   expect(text).not.toMatch(/disputed|not named as the doer|not confirmed/);

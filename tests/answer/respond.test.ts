@@ -28,8 +28,14 @@ test('a yes is not given on a claim beside a count of none', () => {
 });
 
 test('a number asked for without "how many" is told as a number', () => {
-  expect(ask('total dead at Tower 22')).toMatchObject({ status: 'answered', kind: 'figure' });
-  expect(ask('crew hurt on the Sea Isle City when the Silkworm hit her')).toMatchObject({ kind: 'figure' });
+  expect(told('total dead at Tower 22')).toMatch(/^Three killed \(U\.S\. soldiers\)/);
+  expect(told('crew hurt on the Sea Isle City when the Silkworm hit her')).toMatch(/^18 wounded \(crew/);
+  expect(told('number of rockets fired at Balad in June 2021')).toMatch(/^Three rockets/);
+});
+
+test('a weapon in front of a name is what happened, as is a name in front of a toll', () => {
+  expect(ask('rockets at Taji in March 2020')).toMatchObject({ status: 'several', kind: 'list' });
+  expect(ask('Tower 22 dead')).toMatchObject({ status: 'answered', kind: 'date' });
 });
 
 test('who runs a militia is no question about Dateline', () => {
@@ -39,6 +45,14 @@ test('who runs a militia is no question about Dateline', () => {
 
 test('where the record links no sequel it says so, and what comes next at the place is told as no more than that', () => {
   const text = told('what happened after the handover of Camp Taji in August 2020');
-  expect(text).toMatch(/^The record links no later event to /);
-  expect(text).toContain('Next at the same place: ');
+  expect(text).toMatch(
+    /^The record links no later event to 23 August 2020, Coalition hands Camp Taji to Iraqi forces\./,
+  );
+  expect(text).toContain('Next at the same place: 24 June 2025, ');
+});
+
+test('a sequel that the record links is told with what it answered', () => {
+  expect(told('what happened after the rockets at Camp Taji on 11 March 2020')).toMatch(
+    /^13 March 2020: United States bombs .*, after Rocket barrage on Camp Taji .* \(11 March 2020\)\./,
+  );
 });

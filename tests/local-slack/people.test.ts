@@ -120,7 +120,8 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     await slack.people.choose('U0ALICE', message, 's', 'x');
     await slack.people.press('U0ALICE', message, 'go');
     await slack.journal.until('responded');
-    const [chosen, pressed] = bolt.bodies.slice(-2) as unknown as [BlockAction, BlockAction];
+    const acted = bolt.bodies.filter(({ type }) => type === 'block_actions');
+    const [chosen, pressed] = acted as unknown as [BlockAction, BlockAction];
     expect(chosen.actions).toMatchObject([
       { type: 'static_select', action_id: 's', block_id: 'b', selected_option: anOption('x') },
     ]);

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toJsonAnswer } from '../../src/render/json.ts';
-import { desk, NOW } from '../support/desk.ts';
-import { judge, type QuestionCase, type Verdict } from '../support/judge.ts';
+import { desk } from '../support/desk.ts';
+import type { Verdict } from '../support/judge.ts';
+import { askCase, judgeCase, readCases } from '../support/read-cases.ts';
 
 /** The share of right answers, in percent, under which no set may fall, and the share of wrong ones that it may not pass. */
 const FLOORS: Record<string, { right: number; wrong: number }> = {
@@ -20,19 +20,10 @@ const FLOORS: Record<string, { right: number; wrong: number }> = {
 const folder = import.meta.dirname;
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.jsonl')))('the questions of %s', (name) => {
-  const cases = readFileSync(join(folder, name), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as QuestionCase);
-  const judged = () =>
-    cases.map((one) => {
-      const options = { now: one.now === undefined ? NOW : new Date(one.now), thread: one.thread ?? [] };
-      const answer = desk().ask(one.question, options);
-      return { one, verdict: judge(one, toJsonAnswer(answer, { id: one.id, ms: 0 })) };
-    });
+  const cases = readCases(join(folder, name));
 
-  test('are answered as well as they ever were', () => {
-    const results = judged();
+  test('are answered as well as they ever were', { timeout: 120_000 }, () => {
+    const results = cases.map((one) => ({ one, verdict: judgeCase(one, askCase(desk(), one)) }));
     const share = (verdict: Verdict) =>
       (100 * results.filter((result) => result.verdict === verdict).length) / results.length;
     const told = results
