@@ -13,8 +13,11 @@ export interface Setting {
   byDefault: string;
 }
 
-/** How the bot meets Slack: over a WebSocket that it opens, over HTTP requests that it answers, or not at all. */
-export type Mode = 'socket' | 'http' | 'chat';
+/**
+ * How the bot meets Slack: over a WebSocket that it opens, over HTTP requests that it answers, or not at all: then people
+ * meet it on a page of this machine or in the terminal.
+ */
+export type Mode = 'socket' | 'http' | 'playground' | 'chat';
 
 interface SlackCredentials {
   botToken: string;
@@ -28,13 +31,18 @@ export type SlackSettings =
 
 export interface Config {
   mode: Mode;
-  /** Absent in the mode `chat`. */
+  /** Absent in the modes `playground` and `chat`. */
   slack?: SlackSettings;
+  /** The port that somebody asked for; absent for the usual one of the mode. */
+  port?: number;
   /** Directory of the timelines; absent for the one that comes with the project. */
   dataDirectory?: string;
   logLevel: LogLevel;
   store: StoreSettings;
 }
+
+/** Where HTTP requests are waited for, unless somebody asks for another port. */
+const USUAL_PORT = 3000;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -74,11 +82,14 @@ function secret(shape: RegExp, wanted: string, where: string) {
 
 const environment = z.object({
   DATELINE_MODE: z
-    .enum(['socket', 'http', 'chat'], { error: 'must be socket, http or chat: correct or remove it.' })
+    .enum(['socket', 'http', 'playground', 'chat'], {
+      error: 'must be socket, http, playground or chat: correct or remove it.',
+    })
     .optional()
     .meta({
-      description: 'How to meet Slack: socket (Socket Mode), http (signed requests), chat (no Slack).',
-      byDefault: 'socket with an app token, else http with a signing secret, else chat',
+      description:
+        'How to meet Slack: socket (Socket Mode), http (signed requests), playground (a page on this machine), chat (the terminal).',
+      byDefault: 'socket with an app token, else http with a signing secret, else playground',
     }),
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token (xoxb-…)', WHERE_TO_FIND.SLACK_BOT_TOKEN).meta({
     description: 'The bot token, with which answers are posted. Needed by socket and http.',
@@ -105,8 +116,11 @@ const environment = z.object({
     .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535: correct or remove it.')
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535: correct or remove it.')
-    .default(3000)
-    .meta({ description: 'Port that http listens on; 0 takes any free one.', byDefault: '3000' }),
+    .optional()
+    .meta({
+      description: 'Port that http and playground listen on; 0 takes any free one.',
+      byDefault: '3000; in the playground any free one where that is taken',
+    }),
   DATELINE_DATA: z
     .string()
     .optional()
@@ -114,8 +128,8 @@ const environment = z.object({
   ...storeEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
-    .default('info')
-    .meta({ description: 'Least severity that is logged.', byDefault: 'info' }),
+    .optional()
+    .meta({ description: 'Least severity that is logged.', byDefault: 'info; in the playground warn' }),
 });
 
 /** Every setting, in the order in which documentation lists them. */
@@ -136,14 +150,16 @@ type Environment = z.infer<typeof environment>;
 
 function assemble(env: Environment): Config {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
-  const mode = env.DATELINE_MODE ?? (appToken ? 'socket' : signingSecret ? 'http' : 'chat');
+  const mode = env.DATELINE_MODE ?? (appToken ? 'socket' : signingSecret ? 'http' : 'playground');
   const config = {
     mode,
-    logLevel: env.LOG_LEVEL,
+    // Who tries Dateline looks at the page: lines of a log would only hide its address.
+    logLevel: env.LOG_LEVEL ?? (mode === 'playground' ? 'warn' : 'info'),
+    ...(env.PORT === undefined ? {} : { port: env.PORT }),
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
   };
-  if (mode === 'chat') {
+  if (mode === 'chat' || mode === 'playground') {
     // A bot token alone is an unfinished set-up: starting without Slack would hide that.
     if (botToken && !env.DATELINE_MODE) {
       throw missing(
@@ -167,7 +183,7 @@ function assemble(env: Environment): Config {
       `is missing and the mode http needs it: ${WHERE_TO_FIND.SLACK_SIGNING_SECRET}.`,
     );
   }
-  return { ...config, slack: { ...shared, mode, signingSecret, port: env.PORT } };
+  return { ...config, slack: { ...shared, mode, signingSecret, port: env.PORT ?? USUAL_PORT } };
 }
 
 function missing(variable: string, message: string): ConfigError {

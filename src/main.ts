@@ -1,42 +1,43 @@
+import { parseArgs } from 'node:util';
 import { chat } from './cli/chat.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { type Config, ConfigError, readConfig, type SlackSettings } from './config.ts';
+import type { Dateline } from './dateline.ts';
+import { createLog, type Log } from './log.ts';
 import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
 import { SlackStartError } from './slack/start-error.ts';
 import { openStore } from './store/open-store.ts';
+import { openTemporaryStore } from './store/open-temporary-store.ts';
 import { StoreError } from './store/store-error.ts';
+import { openInBrowser } from './web/playground/open-in-browser.ts';
+import { startPlayground } from './web/playground/playground.ts';
+import { PlaygroundStartError } from './web/playground/start-error.ts';
 
 /** What the operator can mend; their messages say how. */
-const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError];
+const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError, PlaygroundStartError];
 
 /**
- * The composition root: reads the environment, loads the record and opens the door that it names, Slack or the terminal.
- * Beside Slack stands the store; the terminal does without.
+ * The composition root: reads the environment, loads the record and opens the door that it names: Slack, the playground
+ * or the terminal. Beside Slack stands the store; the playground has one of its own, and the terminal does without.
+ * @param args what stands behind the command; `--open` opens the playground in the browser, where somebody is at a terminal
  * @returns the exit status of the process
  */
-export async function start(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function start(
+  environment: NodeJS.ProcessEnv = process.env,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<number> {
   try {
     const config = readConfig(environment);
+    const { open } = readArgs(args);
     const dateline = await openDateline(config.dataDirectory);
-    if (!config.slack) {
+    if (config.mode === 'chat') {
       await chatWithoutSlack(dateline);
       return 0;
     }
     const log = createLog(config.logLevel);
-    const store = await openStore(config.store);
-    try {
-      const slack = createSlackApp(config.slack, dateline, {
-        log,
-        clock: () => new Date(),
-        examples: dateline.examples,
-      });
-      await slack.start();
-      await stopped(slack);
-    } finally {
-      await store.close();
-    }
+    if (config.slack) await serveSlack(config, config.slack, dateline, log);
+    else await servePlayground(config, dateline, log, open && process.stdout.isTTY);
     process.exit(0);
   } catch (error) {
     if (EXPECTED.some((kind) => error instanceof kind)) {
@@ -47,7 +48,58 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
   }
 }
 
-async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<void> {
+function readArgs(args: readonly string[]): { open: boolean } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { open: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    throw new ConfigError(
+      [{ variable: args.join(' '), message: 'is not understood: "npm start" takes nothing but "-- --open".' }],
+      { cause: error },
+    );
+  }
+}
+
+async function serveSlack(config: Config, settings: SlackSettings, dateline: Dateline, log: Log): Promise<void> {
+  const store = await openStore(config.store);
+  try {
+    const slack = slackApp(settings, dateline, log);
+    await slack.start();
+    await stopSignal();
+    await slack.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+/** Lets people try Dateline on a page of this machine; what they do there is gone when it stops. */
+async function servePlayground(config: Config, dateline: Dateline, log: Log, open: boolean): Promise<void> {
+  const store = await openTemporaryStore();
+  try {
+    const playground = await startPlayground({
+      connect: async (settings) => {
+        const slack = slackApp(settings, dateline, log);
+        await slack.start();
+        return slack;
+      },
+      examples: dateline.examples,
+      log,
+      port: config.port,
+    });
+    console.log(`Open ${playground.url} in a browser to try Dateline. Ctrl-C stops it, and nothing is kept.`);
+    if (open) openInBrowser(playground.url);
+    await stopSignal();
+    await playground.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+function slackApp(settings: SlackSettings, dateline: Dateline, log: Log): SlackApp {
+  return createSlackApp(settings, dateline, { log, clock: () => new Date(), examples: dateline.examples });
+}
+
+async function chatWithoutSlack(dateline: Dateline): Promise<void> {
   const out = (text: string) => process.stdout.write(text);
   out('Dateline is not connected to Slack and answers here in the terminal.\n');
   out(
@@ -56,11 +108,10 @@ async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<v
   await chat(dateline, process.stdin, { out, error: (text) => process.stderr.write(text) });
 }
 
-/** Waits for the operator's stop signal, then for the answers under way. */
-async function stopped(slack: SlackApp): Promise<void> {
-  await new Promise<void>((resolve) => {
+/** Waits until the operator stops the process. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-  await slack.stop();
 }
