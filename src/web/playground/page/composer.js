@@ -124,7 +124,7 @@ export function drawComposer(desk, channel, thread) {
 
 /** @param {ScreenChannel} channel @param {string} bot @returns {string} */
 function placeholderFor(channel, bot) {
-  return channel.kind === 'im' ? 'Ask a question' : `Ask @${bot} a question in #${channel.name}`;
+  return channel.kind === 'im' ? 'Ask a question' : `Ask @${bot} a question`;
 }
 
 /**

@@ -10,9 +10,6 @@ import { drawMessage } from './message.js';
  * @import { Desk } from './desk.js'
  */
 
-/** How near its end a list must stand to follow what comes, in pixels. */
-const NEAR_END = 120;
-
 /** A frame that is kept while its conversation is shown; `update` brings it in line with what there is. */
 export class Conversation {
   /** @type {HTMLElement} */ element;
@@ -35,7 +32,6 @@ export class Conversation {
     const { messages } = channel;
     const { thread } = this;
     const shown = messages.filter((message) => (thread === undefined ? inChannel(message) : inThread(message, thread)));
-    const follows = this.#shown === 0 || this.#nearEnd();
     const replies = repliesOf(messages);
     const items = shown.map((message) => ({ message, replies: replies.get(message.ts) ?? [] }));
     reconcile(
@@ -52,7 +48,7 @@ export class Conversation {
     );
     this.#showStatus(desk, channel);
     this.#showPrompts(desk, channel);
-    if (follows || shown.length > this.#shown) this.#list.scrollTop = this.#list.scrollHeight;
+    if (shown.length > this.#shown) this.#showNewest();
     this.#shown = shown.length;
   }
 
@@ -61,9 +57,10 @@ export class Conversation {
     this.element.querySelector('textarea')?.focus();
   }
 
-  #nearEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#list;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+  /** Goes to the end, or to the beginning of the newest message where that is taller than the list: an answer is read from its top. */
+  #showNewest() {
+    const top = /** @type {HTMLElement | null} */ (this.#list.lastElementChild)?.offsetTop ?? 0;
+    this.#list.scrollTop = Math.min(top, this.#list.scrollHeight - this.#list.clientHeight);
   }
 
   /** @param {Desk} desk @param {ScreenChannel} channel */

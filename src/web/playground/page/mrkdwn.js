@@ -68,7 +68,20 @@ function inline(text, options, depth) {
     } else found.push({ type: 'text', text: emoji === undefined ? unescaped(whole) : (EMOJI.get(emoji) ?? whole) });
   }
   found.push(...plain(text.slice(end), options));
-  return found;
+  return joined(found);
+}
+
+/** Texts that stand side by side, as one. @param {readonly Inline[]} nodes @returns {Inline[]} */
+function joined(nodes) {
+  /** @type {Inline[]} */
+  const kept = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (last?.type === 'text' && node.type === 'text')
+      kept[kept.length - 1] = { type: 'text', text: last.text + node.text };
+    else kept.push(node);
+  }
+  return kept;
 }
 
 /** @param {string} text @param {{ addresses?: boolean }} options @returns {Inline[]} */
