@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { type EditorsSettings, editorsEnvironment, editorsSettings } from './editors-config.ts';
 import { ConfigError, readEnvironment } from './environment.ts';
 import type { StoreSettings } from './store/store-settings.ts';
 import { storeEnvironment, storeSettings } from './store-config.ts';
 
-export { ConfigError };
+export { ConfigError, type EditorsSettings };
 
 /** One environment variable: what it is for, for the help text and the documentation. */
 export interface Setting {
@@ -39,6 +40,7 @@ export interface Config {
   dataDirectory?: string;
   logLevel: LogLevel;
   store: StoreSettings;
+  editors: EditorsSettings;
 }
 
 /** Where HTTP requests are waited for, unless somebody asks for another port. */
@@ -126,6 +128,7 @@ const environment = z.object({
     .optional()
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   ...storeEnvironment.shape,
+  ...editorsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
     .optional()
@@ -158,6 +161,7 @@ function assemble(env: Environment): Config {
     ...(env.PORT === undefined ? {} : { port: env.PORT }),
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
+    editors: editorsSettings(env),
   };
   if (mode === 'chat' || mode === 'playground') {
     // A bot token alone is an unfinished set-up: starting without Slack would hide that.

@@ -5,11 +5,12 @@ import type { Dateline } from './dateline.ts';
 import { createLog, type Log } from './log.ts';
 import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
-import { createSlackApp, type SlackApp } from './slack/app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from './slack/app.ts';
 import { SlackStartError } from './slack/start-error.ts';
 import { openStore } from './store/open-store.ts';
 import { openTemporaryStore } from './store/open-temporary-store.ts';
 import { StoreError } from './store/store-error.ts';
+import { EDITORS } from './web/playground/newsroom.ts';
 import { openInBrowser } from './web/playground/open-in-browser.ts';
 import { startPlayground } from './web/playground/playground.ts';
 import { PlaygroundStartError } from './web/playground/start-error.ts';
@@ -63,7 +64,7 @@ function readArgs(args: readonly string[]): { open: boolean } {
 async function serveSlack(config: Config, settings: SlackSettings, dateline: Dateline, log: Log): Promise<void> {
   const store = await openStore(config.store);
   try {
-    const slack = slackApp(settings, dateline, log);
+    const slack = slackApp(settings, dateline, { log, store, editors: config.editors });
     await slack.start();
     await stopSignal();
     await slack.stop();
@@ -78,7 +79,7 @@ async function servePlayground(config: Config, dateline: Dateline, log: Log, ope
   try {
     const playground = await startPlayground({
       connect: async (settings) => {
-        const slack = slackApp(settings, dateline, log);
+        const slack = slackApp(settings, dateline, { log, store, editors: EDITORS });
         await slack.start();
         return slack;
       },
@@ -95,8 +96,12 @@ async function servePlayground(config: Config, dateline: Dateline, log: Log, ope
   }
 }
 
-function slackApp(settings: SlackSettings, dateline: Dateline, log: Log): SlackApp {
-  return createSlackApp(settings, dateline, { log, clock: () => new Date(), examples: dateline.examples });
+function slackApp(
+  settings: SlackSettings,
+  dateline: Dateline,
+  options: Pick<SlackAppOptions, 'log' | 'store' | 'editors'>,
+): SlackApp {
+  return createSlackApp(settings, dateline, { clock: () => new Date(), examples: dateline.examples, ...options });
 }
 
 async function chatWithoutSlack(dateline: Dateline): Promise<void> {

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { answerQuestion } from './answer-question.ts';
 import type { ListenerDeps } from './deps.ts';
 import { incomingText } from './incoming-text.ts';
+import { messageKey } from './message-key.ts';
 import { postReply } from './post-reply.ts';
 
 type MentionArgs = Pick<
@@ -12,10 +13,11 @@ type MentionArgs = Pick<
 /** Answers a mention of the bot in the thread of the message that mentions it. Bots and edits get no answer. */
 export async function handleMention({ event, body, client, context }: MentionArgs, deps: ListenerDeps): Promise<void> {
   if (event.bot_id !== undefined || event.subtype !== undefined || 'edited' in event) return;
-  if (!deps.seen.claim(`event:${body.event_id}`, `message:${event.channel}:${event.ts}`)) return;
-  const question = incomingText(event.text, context.botUserId);
-  const destination = { channel: event.channel, threadTs: event.thread_ts ?? event.ts };
-  await postReply(client, destination, question, answerQuestion(question, deps));
+  await deps.claims.once(messageKey(body.team_id, event), async () => {
+    const question = incomingText(event.text, context.botUserId);
+    const destination = { channel: event.channel, threadTs: event.thread_ts ?? event.ts };
+    await postReply(client, destination, question, answerQuestion(question, deps));
+  });
 }
 
 export function register(app: App, deps: ListenerDeps): void {

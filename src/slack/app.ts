@@ -1,14 +1,15 @@
-import { App } from '@slack/bolt';
-import type { SlackSettings } from '../config.ts';
+import type { EditorsSettings, SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
 import { boltLog } from './bolt-log.ts';
+import { Claims, DeliveryHeldError } from './claims.ts';
 import { clientOptions } from './client-options.ts';
 import type { Clock } from './clock.ts';
-import { describeFailure, unwrapBoltError } from './failure.ts';
+import { EventApp } from './event-app.ts';
+import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
-import { SeenKeys } from './seen-keys.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 
@@ -18,6 +19,10 @@ const DRAIN_WAIT = 10_000;
 export interface SlackAppOptions {
   log: Log;
   clock: Clock;
+  /** What users create; it stays open as long as the app runs. */
+  store: Store;
+  /** Who decides on suggestions; nobody when absent. */
+  editors?: EditorsSettings;
   /** Questions that the help shows. */
   examples?: readonly string[];
 }
@@ -37,10 +42,10 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, examples = [] } = options;
+  const { log, clock, store, editors = { people: [] }, examples = [] } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, log, logger);
-  const app = new App({
+  const app = new EventApp({
     token: settings.botToken,
     receiver: transport.receiver,
     clientOptions: clientOptions(settings.apiUrl, logger),
@@ -52,9 +57,20 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
   const inFlight = new InFlight();
   app.use(({ next }) => inFlight.track(next()));
   app.error(async (error) => {
-    for (const cause of unwrapBoltError(error)) log.error(describeFailure(cause), 'a reply could not be delivered');
+    const causes = unwrapBoltError(error);
+    for (const cause of causes) reportFailure(cause, log);
+    // An event that fails here is not acknowledged, so that Slack brings it again.
+    if (causes.some(mayPass)) throw error;
   });
-  registerListeners(app, { dateline, log, clock, seen: new SeenKeys(clock), examples });
+  registerListeners(app, {
+    dateline,
+    log,
+    clock,
+    store,
+    claims: new Claims(store.seenDeliveries, clock, log),
+    editors,
+    examples,
+  });
 
   return {
     async start() {
@@ -72,4 +88,9 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     },
     connected: () => transport.connected(),
   };
+}
+
+function reportFailure(cause: unknown, log: Log): void {
+  if (cause instanceof DeliveryHeldError) log.info('a delivery is left to the process that deals with it');
+  else log.error(describeFailure(cause), 'a reply could not be delivered');
 }

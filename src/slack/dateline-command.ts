@@ -11,7 +11,6 @@ export const COMMAND = '/dateline';
 /** Answers `/dateline QUESTION` to the asker alone, with a button that shares the answer in the channel. */
 export async function handleCommand({ command, ack, respond }: CommandArgs, deps: ListenerDeps): Promise<void> {
   await ack();
-  if (!deps.seen.claim(`command:${command.trigger_id}`)) return;
   const question = incomingText(command.text ?? '');
   const { message, answers } = answerQuestion(question, deps);
   const blocks = answers ? [...message.blocks, shareButton(question)] : message.blocks;

@@ -1,15 +1,20 @@
+import type { EditorsSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
-import type { SeenKeys } from './seen-keys.ts';
 
 /** What a listener needs besides what Bolt gives it. */
 export interface ListenerDeps {
   dateline: Dateline;
   log: Log;
   clock: Clock;
+  store: Store;
   /** Deliveries and button presses that were dealt with already. */
-  seen: SeenKeys;
+  claims: Claims;
+  /** Who decides on suggestions. */
+  editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

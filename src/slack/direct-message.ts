@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { answerQuestion } from './answer-question.ts';
 import type { ListenerDeps } from './deps.ts';
 import { incomingText } from './incoming-text.ts';
+import { messageKey } from './message-key.ts';
 import { postReply } from './post-reply.ts';
 
 type MessageArgs = Pick<
@@ -18,10 +19,11 @@ export async function handleDirectMessage(
   deps: ListenerDeps,
 ): Promise<void> {
   if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
-  if (!deps.seen.claim(`event:${body.event_id}`, `message:${event.channel}:${event.ts}`)) return;
-  const question = incomingText(event.text ?? '', context.botUserId);
-  const destination = { channel: event.channel, ...(event.thread_ts ? { threadTs: event.thread_ts } : {}) };
-  await postReply(client, destination, question, answerQuestion(question, deps));
+  await deps.claims.once(messageKey(body.team_id, event), async () => {
+    const question = incomingText(event.text ?? '', context.botUserId);
+    const destination = { channel: event.channel, ...(event.thread_ts ? { threadTs: event.thread_ts } : {}) };
+    await postReply(client, destination, question, answerQuestion(question, deps));
+  });
 }
 
 export function register(app: App, deps: ListenerDeps): void {

@@ -1,5 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { describeError } from '../log.ts';
+import { StoreError } from '../store/store-error.ts';
+import { DeliveryHeldError } from './claims.ts';
 
 /** A refusal by Slack as fields of a log line: Slack's code and what the operator can do. */
 export interface Failure {
@@ -49,7 +51,23 @@ export function describeFailure(error: unknown): Failure | ReturnType<typeof des
       remedy: 'the response address is spent after 30 minutes or 5 uses: ask the question again',
     };
   }
+  if (error instanceof StoreError) return { code: `store_${error.code}`, remedy: error.remedy };
   return describeError(error);
+}
+
+/** Codes of Slack's own troubles. */
+const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
+
+/** Whether the same work may go well in a minute, without anybody mending something in Dateline or in its app. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIPlatformError) return PASSING.includes(error.data.error);
+  return [
+    webApi.WebAPIRateLimitedError,
+    webApi.WebAPIHTTPError,
+    webApi.WebAPIRequestError,
+    StoreError,
+    DeliveryHeldError,
+  ].some((kind) => error instanceof kind);
 }
 
 function platformFailure(error: webApi.WebAPIPlatformError): Failure & { details?: string[]; needed?: string } {

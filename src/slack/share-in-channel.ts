@@ -29,17 +29,28 @@ export async function handleShare(
   const channel = body.channel?.id;
   const question = action.value ?? '';
   if (channel === undefined || question === '') return;
-  const key = `share:${channel}:${body.container.message_ts}`;
-  if (!deps.seen.claim(key)) return;
+  await deps.claims.once(`share:${body.team?.id}:${channel}:${body.container.message_ts}`, () =>
+    share({ channel, question, user: body.user.id }, { client, respond }, deps),
+  );
+}
+
+interface Shared {
+  channel: string;
+  question: string;
+  user: string;
+}
+
+async function share(
+  { channel, question, user }: Shared,
+  { client, respond }: Pick<ShareArgs, 'client' | 'respond'>,
+  deps: ListenerDeps,
+): Promise<void> {
   const reply = answerQuestion(question, deps);
-  const shared: Reply = { ...reply, message: sharedMessage(reply.message, body.user.id, question) };
+  const shared: Reply = { ...reply, message: sharedMessage(reply.message, user, question) };
   try {
     await postReply(client, { channel }, question, shared);
   } catch (error) {
-    if (!isOutOfReach(error)) {
-      deps.seen.release(key);
-      throw error;
-    }
+    if (!isOutOfReach(error)) throw error;
     const { text, blocks } = shared.message;
     await respond({ response_type: 'in_channel', replace_original: false, text, blocks });
   }

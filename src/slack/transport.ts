@@ -26,6 +26,8 @@ function socketTransport(settings: Extract<SlackSettings, { mode: 'socket' }>, l
     autoReconnectEnabled: false,
     logger,
     installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger) },
+    // What was not acknowledged comes again; what failed is in the log already.
+    processEventErrorHandler: async () => false,
   });
   const connection = new SocketConnection(receiver.client, log);
   return {
@@ -44,7 +46,15 @@ function socketTransport(settings: Extract<SlackSettings, { mode: 'socket' }>, l
 }
 
 function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, logger: Logger): Transport {
-  const receiver = new HTTPReceiver({ signingSecret: settings.signingSecret, logger });
+  const receiver = new HTTPReceiver({
+    signingSecret: settings.signingSecret,
+    logger,
+    processEventErrorHandler: async ({ response }) => {
+      // What failed is in the log already. Slack sends an event again that is answered like this.
+      if (!response.headersSent) response.writeHead(503).end();
+      return true;
+    },
+  });
   let listening = false;
   return {
     receiver,

@@ -7,6 +7,7 @@ import { SlackStartError } from '../../src/slack/start-error.ts';
 import { FakeDateline } from '../support/fake-dateline.ts';
 import { BOT, SIGNING_SECRET, startNewsroom } from '../support/local-newsroom.ts';
 import { MODES, memoryLog, NOW, type SlackBench, slackSettings, startBench } from '../support/slack-bench.ts';
+import { makeTestPlace } from '../support/stores.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -25,13 +26,16 @@ async function bench(...args: Parameters<typeof startBench>): Promise<SlackBench
   return started;
 }
 
-function appFor(settings: SlackSettings): { app: SlackApp; logged: unknown[] } {
+async function appFor(settings: SlackSettings): Promise<{ app: SlackApp; logged: unknown[] }> {
   const { log, logged } = memoryLog();
-  return { app: createSlackApp(settings, new FakeDateline(), { log, clock: () => NOW }), logged };
+  const { place, takeAway } = await makeTestPlace();
+  cleanups.push(takeAway);
+  const store = await place.open();
+  return { app: createSlackApp(settings, new FakeDateline(), { log, clock: () => NOW, store }), logged };
 }
 
 async function startError(settings: SlackSettings): Promise<SlackStartError> {
-  const { app } = appFor(settings);
+  const { app } = await appFor(settings);
   const error = await app.start().then(
     () => undefined,
     (reason: unknown) => reason,
@@ -87,7 +91,7 @@ describe('a request that Slack did not sign', () => {
     ['for another body', () => signatureHeaders(SIGNING_SECRET, `${body} `, now())],
     ['absent', () => ({})],
   ])('%s: 401, and nothing is asked', async (_name, headers) => {
-    const { app } = appFor(slackSettings(await localSlack(), 'http'));
+    const { app } = await appFor(slackSettings(await localSlack(), 'http'));
     const { port } = await app.start();
     cleanups.push(() => app.stop());
     const post = (signed: Record<string, string>) =>

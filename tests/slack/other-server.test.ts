@@ -6,12 +6,15 @@ import { FakeDateline } from '../support/fake-dateline.ts';
 import { SIGNING_SECRET } from '../support/local-newsroom.ts';
 import { clientFor } from '../support/local-slack-client.ts';
 import { memoryLog, NOW } from '../support/slack-bench.ts';
+import { makeTestPlace, type Place } from '../support/stores.ts';
 
 /** The door before a server that somebody else wrote: what it posts must be right there too. */
 const TOKEN = 'xoxb-test-token';
 
 let emulator: Emulator;
 let app: SlackApp;
+let place: Place;
+let takeAway: () => Promise<void>;
 let channel = '';
 let address = '';
 beforeEach(async () => {
@@ -30,13 +33,16 @@ beforeEach(async () => {
   const { channels } = await clientFor({ apiUrl }, TOKEN).conversations.list();
   channel = channels?.find(({ name }) => name === 'newsroom')?.id ?? '';
   const settings = { mode: 'http' as const, botToken: TOKEN, signingSecret: SIGNING_SECRET, port: 0, apiUrl };
-  app = createSlackApp(settings, new FakeDateline(), { log: memoryLog().log, clock: () => NOW });
+  ({ place, takeAway } = await makeTestPlace());
+  const store = await place.open();
+  app = createSlackApp(settings, new FakeDateline(), { log: memoryLog().log, clock: () => NOW, store });
   const { port } = await app.start();
   address = `http://127.0.0.1:${port}/slack/events`;
 });
 afterEach(async () => {
   await app.stop();
   await emulator.close();
+  await takeAway();
 });
 
 test('a mention is answered in its thread, with blocks', async () => {

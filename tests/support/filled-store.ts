@@ -44,7 +44,7 @@ export async function fill(store: Store): Promise<void> {
   }
   await store.installations.save({ team: TEAM }, { bot: { token: 'xoxb-secret' } }, NOW);
   await store.oauthStates.issue({ nonce: 'n-1', payload: '{}', expiresAt: NOW });
-  await store.seenDeliveries.claim('Ev1', { now: NOW, until: new Date(NOW.getTime() + 1) });
+  await store.seenDeliveries.settle('Ev1', new Date(NOW.getTime() + 1));
   await store.unansweredQuestions.add({ team: TEAM, channel: CHANNEL, text: 'Who?', status: 'declined' }, NOW);
 }
 
@@ -56,7 +56,7 @@ export async function contentsOf(store: Store): Promise<object> {
     proposals: await store.proposals.list(TEAM),
     feedback: await store.feedback.list(TEAM),
     installation: await store.installations.find({ team: TEAM }),
-    claimed: !(await store.seenDeliveries.claim('Ev1', { now: NOW, until: NOW })),
+    delivery: await store.seenDeliveries.claim('Ev1', { now: NOW, until: NOW }),
     questions: await store.unansweredQuestions.list(),
   };
 }

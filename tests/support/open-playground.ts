@@ -1,5 +1,6 @@
 import { createSlackApp } from '../../src/slack/app.ts';
 import { openTemporaryStore } from '../../src/store/open-temporary-store.ts';
+import { EDITORS } from '../../src/web/playground/newsroom.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/web/playground/playground.ts';
 import { desk } from './desk.ts';
 import { memoryLog } from './slack-bench.ts';
@@ -23,7 +24,13 @@ export async function openPlayground(
       log,
       examples: dateline.examples,
       connect: async (settings) => {
-        const app = createSlackApp(settings, dateline, { log, clock: now, examples: dateline.examples });
+        const app = createSlackApp(settings, dateline, {
+          log,
+          clock: now,
+          store,
+          editors: EDITORS,
+          examples: dateline.examples,
+        });
         await app.start();
         return app;
       },

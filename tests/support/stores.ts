@@ -47,7 +47,12 @@ export function usePostgres(): () => Place {
   return placeOfEachTest(postgresPlace);
 }
 
-interface Disposable {
+/** A place of its own, for what is no test of the store: over SQLite, or over PostgreSQL with `TEST_STORE=postgres`. */
+export function makeTestPlace(): Promise<Disposable> {
+  return process.env.TEST_STORE === 'postgres' ? postgresPlace() : sqlitePlace();
+}
+
+export interface Disposable {
   place: Place;
   takeAway(): Promise<void>;
 }

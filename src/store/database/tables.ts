@@ -64,6 +64,7 @@ export interface Tables {
   seen_deliveries: {
     key: string;
     expires_at: number;
+    settled: number;
   };
   unanswered_questions: {
     id: string;

@@ -10,7 +10,10 @@ export const BOT_TOKEN = 'xoxb-1-playground';
 export const FIRST_CHANNEL = 'C0NEWSROOM';
 
 /** Where the editors meet; only they are in it. */
-export const EDITORS_CHANNEL = 'C0EDITORS';
+const EDITORS_CHANNEL = 'C0EDITORS';
+
+/** Who decides on suggestions in the playground: whoever is in the editors' channel. */
+export const EDITORS = { channel: EDITORS_CHANNEL, people: [] };
 
 /** The workspace of the playground: a small newsroom with a channel that Dateline is not in. */
 export const NEWSROOM: WorkspaceSettings = {

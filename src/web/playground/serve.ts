@@ -18,7 +18,8 @@ export interface ServeTools {
 /** Largest body of a request, in bytes: the longest message that Slack takes, and then some. */
 const LARGEST_BODY = 256 * 1024;
 
-/** Answers one request of the page: its files, what a person sees (`/live`), what a person does (`/act`). */
+/** Answers one request of the page: its own files, what a person sees (`/live`), a file that was posted
+ * (`/file`), what a person does (`/act`). */
 export async function serve(request: IncomingMessage, response: ServerResponse, tools: ServeTools): Promise<void> {
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
   const turnedAway = foreignHost(request.headers);
@@ -31,6 +32,7 @@ export async function serve(request: IncomingMessage, response: ServerResponse, 
     return turnAway(response, { status: 405, message: 'That can only be read.' });
   }
   if (url.pathname === '/live') return serveLive(url, response, tools);
+  if (url.pathname === '/file') return serveDownload(url, response, tools);
   const file = tools.files.get(url.pathname);
   if (!file) return turnAway(response, { status: 404, message: 'There is nothing here.' });
   response.writeHead(200, { 'content-type': file.type, 'content-length': file.content.length });
@@ -41,6 +43,21 @@ function serveLive(url: URL, response: ServerResponse, { slack, live }: ServeToo
   const user = url.searchParams.get('user') ?? '';
   if (slack.workspace.people.has(user)) live.follow(user, response);
   else turnAway(response, { status: 404, message: 'There is nobody so named.' });
+}
+
+/** A file that somebody sees in a message: to be saved, never to be run or drawn by the browser. */
+function serveDownload({ searchParams: asked }: URL, response: ServerResponse, { slack }: ServeTools): void {
+  try {
+    const { name, content } = slack.people.download(asked.get('user') ?? '', asked.get('id') ?? '');
+    response.writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+    response.end(content);
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    turnAway(response, { status: 404, message: error.message });
+  }
 }
 
 async function serveAct(request: IncomingMessage, response: ServerResponse, tools: ServeTools): Promise<void> {

@@ -6,7 +6,7 @@ const { seenDeliveries, close } = await open();
 await together();
 const got: string[] = [];
 for (const key of keys) {
-  if (await seenDeliveries.claim(key, { now: new Date(0), until: new Date(60_000) })) got.push(key);
+  if ((await seenDeliveries.claim(key, { now: new Date(0), until: new Date(60_000) })) === 'claimed') got.push(key);
 }
 await close();
 say(JSON.stringify(got));

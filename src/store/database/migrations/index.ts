@@ -5,6 +5,7 @@ import { feedback } from './0003-feedback.ts';
 import { installations } from './0004-installations.ts';
 import { seenDeliveries } from './0005-seen-deliveries.ts';
 import { unansweredQuestions } from './0006-unanswered-questions.ts';
+import { settledDeliveries } from './0007-settled-deliveries.ts';
 
 /**
  * Every migration by its name, in order. One that was released is never changed or removed: a store remembers by these
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-installations': installations,
   '0005-seen-deliveries': seenDeliveries,
   '0006-unanswered-questions': unansweredQuestions,
+  '0007-settled-deliveries': settledDeliveries,
 };
 
 /** The schema that this code works with: the name of the last migration. */

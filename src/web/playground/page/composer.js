@@ -117,9 +117,40 @@ export function drawComposer(desk, channel, thread) {
       },
     },
     offers,
+    thread === undefined && drawShortcuts(desk),
     box,
     h('button', { type: 'submit', class: 'send', 'aria-label': 'Send', title: 'Send (Enter)' }, icon('send')),
   );
+}
+
+/** The shortcuts of the app that work from anywhere. @param {Desk} desk @returns {HTMLElement | false} */
+function drawShortcuts(desk) {
+  const shortcuts = desk.greeting.shortcuts.filter(({ type }) => type === 'global');
+  if (shortcuts.length === 0) return false;
+  const menu = h(
+    'details',
+    { class: 'overflow' },
+    h('summary', { class: 'icon-button', title: 'Shortcuts', 'aria-label': 'Shortcuts' }, icon('bolt')),
+    h(
+      'div',
+      { class: 'menu', role: 'menu' },
+      ...shortcuts.map(({ callbackId, name }) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'menuitem',
+            onclick: () => {
+              menu.open = false;
+              return desk.act({ do: 'globalShortcut', shortcut: callbackId });
+            },
+          },
+          name,
+        ),
+      ),
+    ),
+  );
+  return menu;
 }
 
 /** @param {ScreenChannel} channel @param {string} bot @returns {string} */

@@ -39,6 +39,7 @@ export function drawMessage(message, desk, { replies = [], inThread }) {
       ),
       message.ephemeralTo !== undefined && h('p', { class: 'only-you' }, icon('eye'), 'Only visible to you'),
       drawContent(message, desk),
+      ...(message.files ?? []).map((file) => drawFile(file, desk)),
       message.edited && h('span', { class: 'edited' }, '(edited)'),
       drawReactions(message),
       !inThread && replies.length > 0 && drawThreadLink(message, replies, desk),
@@ -71,6 +72,14 @@ function drawContent(message, desk) {
   if (!blocks?.length) return h('div', { class: 'words' }, drawMrkdwn(message.text, names(desk), { addresses: true }));
   const surface = surfaceAt(desk, { channel: message.channel, ts: message.ts });
   return h('div', { class: 'blocks' }, ...drawBlocks(blocks, surface));
+}
+
+/** A posted file, to be saved. @param {Record<string, unknown>} file @param {Desk} desk @returns {HTMLElement} */
+function drawFile(file, { user }) {
+  const name = String(file.title ?? file.name ?? 'File');
+  const link = h('a', { class: 'file', download: String(file.name ?? name) }, icon('file'), name);
+  link.href = `/file?user=${encodeURIComponent(user)}&id=${encodeURIComponent(String(file.id))}`;
+  return link;
 }
 
 /** @param {Message} message @returns {HTMLElement | false} */
