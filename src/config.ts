@@ -18,8 +18,10 @@ export interface Setting {
 
 export interface Config {
   mode: Mode;
-  /** Absent in the mode `chat`. */
+  /** Absent in the modes `playground` and `chat`. */
   slack?: SlackSettings;
+  /** The port that somebody asked for; absent for the usual one of the mode. */
+  port?: number;
   /** Directory of the timelines; absent for the one that comes with the project. */
   dataDirectory?: string;
   logLevel: LogLevel;
@@ -32,11 +34,14 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const environment = z.object({
   DATELINE_MODE: z
-    .enum(['socket', 'http', 'chat'], { error: 'must be socket, http or chat: correct or remove it.' })
+    .enum(['socket', 'http', 'playground', 'chat'], {
+      error: 'must be socket, http, playground or chat: correct or remove it.',
+    })
     .optional()
     .meta({
-      description: 'How to meet Slack: socket (Socket Mode), http (signed requests), chat (no Slack).',
-      byDefault: 'socket with an app token, else http with a signing secret, else chat',
+      description:
+        'How to meet Slack: socket (Socket Mode), http (signed requests), playground (a page on this machine), chat (the terminal).',
+      byDefault: 'socket with an app token, else http with a signing secret, else playground',
     }),
   ...slackEnvironment.shape,
   DATELINE_DATA: z
@@ -47,8 +52,8 @@ const environment = z.object({
   ...editorsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
-    .default('info')
-    .meta({ description: 'Least severity that is logged.', byDefault: 'info' }),
+    .optional()
+    .meta({ description: 'Least severity that is logged.', byDefault: 'info; in the playground warn' }),
 });
 
 /** Every setting, in the order in which documentation lists them. */
@@ -69,10 +74,12 @@ function assemble(env: z.infer<typeof environment>): Config {
   const mode = env.DATELINE_MODE ?? impliedMode(env);
   const config = {
     mode,
-    logLevel: env.LOG_LEVEL,
+    // Who tries Dateline looks at the page: lines of a log would only hide its address.
+    logLevel: env.LOG_LEVEL ?? (mode === 'playground' ? 'warn' : 'info'),
+    ...(env.PORT === undefined ? {} : { port: env.PORT }),
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
     editors: editorsSettings(env),
   };
-  return mode === 'chat' ? config : { ...config, slack: slackSettings(mode, env) };
+  return mode === 'chat' || mode === 'playground' ? config : { ...config, slack: slackSettings(mode, env) };
 }

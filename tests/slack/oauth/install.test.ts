@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { linksOf } from '../../support/browser.ts';
+import { linksOf } from '../../support/cookie-browser.ts';
 import { clientFor } from '../../support/local-slack-client.ts';
 import { readManifest } from '../../support/manifest.ts';
 import { INSTALL_URL, type OAuthBench, startOAuthBench, type Team } from '../../support/oauth-bench.ts';
