@@ -21,7 +21,7 @@ export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'l
   if (event.attribution.note !== undefined) {
     draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
   }
-  addTolls(draft, event, timeline);
+  addTolls(draft, ask, event);
   draft.value(kind === 'list' ? null : { date: event.date, ...(event.home ? { washington: event.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);
 }
