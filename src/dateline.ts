@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
+import { type Browse, createBrowse } from './answer/browse/index.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
@@ -10,14 +11,19 @@ import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
+export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
   now: Date;
-  /** Earlier questions of the same thread, oldest first. */
-  thread?: readonly string[];
+  /** What was asked and shown earlier in the same thread, oldest first. */
+  thread?: readonly Turn[];
   /** Name of the timeline to ask; without it every loaded timeline is asked. */
   timeline?: string;
 }
+
+/** An earlier question of a thread; or the event that was shown there without one, when somebody pressed a button. */
+export type Turn = string | { event: string };
 
 /** All that is needed to answer, as plain data: written as JSON and read again, it answers the same. `prepare.ts` makes it. */
 export interface Preparation {
@@ -28,7 +34,7 @@ export interface Preparation {
 }
 
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
-export interface Dateline {
+export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
@@ -71,6 +77,7 @@ export function createDateline(preparation: Preparation): Dateline {
     timelines: names,
     events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
+    ...createBrowse(engines),
     ask(question, options) {
       const wanted =
         options.timeline === undefined
@@ -91,11 +98,21 @@ function askAll(engines: readonly Engine[], text: string, options: AskOptions): 
   let contexts = new Map<Engine, Context>();
   const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {
+    if (typeof earlier !== 'string') {
+      contexts = new Map(engines.flatMap((engine) => shownIn(engine, earlier.event, today)));
+      continue;
+    }
     // What was pasted into the thread is no question that the next one leans on; it ends what came before, too.
     const [won] = earlier.length > LONGEST_EARLIER ? [] : inOrderOfRank(read(earlier));
     contexts = new Map(won ? [[won.engine, won.context]] : []);
   }
   return read(text);
+}
+
+/** What a thread is about once an event was shown in it: that event, of whichever timeline holds it. */
+function shownIn(engine: Engine, id: string, today: Temporal.PlainDate): [Engine, Context][] {
+  const subject = engine.timeline.byId.get(id);
+  return subject ? [[engine, { question: readQuestion('', engine.language, today), subject }]] : [];
 }
 
 /** A question as one timeline reads and answers it. */

@@ -43,6 +43,16 @@ export class FakeDateline implements Dateline {
   readonly timelines = ['example'];
   readonly examples = ['When did Iran strike Ain al-Asad?'];
   events = () => [];
+  // It holds no event: tests of what is looked up take the real record.
+  event = () => undefined;
+  tell = () => undefined;
+  before = () => undefined;
+  after = () => undefined;
+  atPlace = () => undefined;
+  timelineOf = () => undefined;
+  on = () => anAnswer({ status: 'declined', events: [] });
+  latest = () => anAnswer();
+  coverage = () => [];
   readonly asked: { question: string; options: AskOptions }[] = [];
   /** What is answered; a test may replace it. */
   answer: (question: string) => Answer = (question) => anAnswer({ notUnderstood: [question] });
