@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { TimelineEvent } from '../../record/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
@@ -11,9 +11,13 @@ export function composeList(ask: Ask, events: readonly TimelineEvent[]): Answer 
   return events.length === 1 ? composeOne(ask, events[0]!) : composeSeveral(ask, events, 'list');
 }
 
-/** One event told in full: date, title, summary, tolls. */
+/** The one event that fits, told in full. */
 export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'list'): Answer {
-  const { timeline } = ask.engine;
+  return tellEvent(ask.engine.timeline, event, kind);
+}
+
+/** One event of a timeline told in full: date, title, summary, tolls. */
+export function tellEvent(timeline: Timeline, event: TimelineEvent, kind: AnswerKind = 'list'): Answer {
   const draft = new Draft().about([event]);
   const cites = draft.citer.supporting(event, 'date', 'time');
   draft.say('lead', [...dateRuns(event, timeline), plain(`: ${event.title}.`)], cites, event.id);

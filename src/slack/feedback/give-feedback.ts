@@ -43,8 +43,7 @@ export async function handleFeedback(
   deps: ListenerDeps,
 ): Promise<void> {
   await ack();
-  const message = body.message;
-  const pressed = readPressed(action.value, message);
+  const pressed = readPressed(action.value);
   const channel = body.channel?.id;
   if (!pressed || channel === undefined) return;
   const { verdict, events, intent } = pressed;
@@ -54,7 +53,7 @@ export async function handleFeedback(
     return;
   }
   await keep({ team: teamOf(context), user: body.user.id, ...answer, verdict: 'right', comment: null }, deps);
-  const thread = message?.thread_ts as string | undefined;
+  const thread = body.message?.thread_ts as string | undefined;
   await respond({
     response_type: 'ephemeral',
     replace_original: false,

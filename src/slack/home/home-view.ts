@@ -97,6 +97,7 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
   const cards = coverage.slice(0, SHOWN.timelines).flatMap((card): KnownBlock[] => {
     const span = `${printDate(card.from)} to ${printDate(card.to)} · ${card.events} ${card.events === 1 ? 'event' : 'events'}`;
     const remarks = [
+      ...(card.latest === undefined ? [] : [`The latest is ${printDate(card.latest.date)}: ${card.latest.title}.`]),
       ...(card.note === undefined ? [] : [card.note]),
       ...(card.checked === undefined
         ? []
@@ -109,7 +110,11 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
         : []),
     ];
   });
-  return [heading('What the record covers'), ...cards, ...more(coverage, SHOWN.timelines).map((line) => smallPrint(line))];
+  return [
+    heading('What the record covers'),
+    ...cards,
+    ...more(coverage, SHOWN.timelines).map((line) => smallPrint(line)),
+  ];
 }
 
 function acceptedLately({ accepted }: HomeData): KnownBlock[] {
