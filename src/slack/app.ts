@@ -12,6 +12,7 @@ import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
+import { answerUnknown } from './unknown-interaction.ts';
 
 /** How long a stop waits for answers that are being written, in milliseconds. */
 const DRAIN_WAIT = 10_000;
@@ -56,6 +57,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
   });
   const inFlight = new InFlight();
   app.use(({ next }) => inFlight.track(next()));
+  app.use((args) => answerUnknown(args, log));
   app.error(async (error) => {
     const causes = unwrapBoltError(error);
     for (const cause of causes) reportFailure(cause, log);

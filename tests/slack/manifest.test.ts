@@ -9,18 +9,25 @@ function registrations() {
   const events: string[] = [];
   const commands: string[] = [];
   const interactions: unknown[] = [];
+  const shortcuts: { type: string; callback_id: string }[] = [];
   const recorder = {
     event: (name: string) => events.push(name),
     command: (name: string) => commands.push(name),
     action: (constraints: unknown) => interactions.push(constraints),
+    view: (constraints: unknown) => interactions.push(constraints),
+    shortcut: (constraints: { type: string; callback_id: string }) => shortcuts.push(constraints),
   };
   // Any other way to listen is unknown to the recorder, and registering with it fails this test.
   registerListeners(recorder as unknown as App, {} as ListenerDeps);
-  return { events, commands, interactions };
+  return { events: [...new Set(events)], commands, interactions, shortcuts };
 }
 
 /** The scope without which Slack does not send an event; docs.slack.dev/reference/events. */
-const SCOPE_OF_EVENT: Record<string, string> = { app_mention: 'app_mentions:read', 'message.im': 'im:history' };
+const SCOPE_OF_EVENT: Record<string, string | undefined> = {
+  app_home_opened: undefined,
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+};
 
 const manifest = readManifest();
 
@@ -35,13 +42,26 @@ test('every command that is listened to is declared, and the reverse', () => {
   expect(registrations().commands.toSorted()).toEqual(declared.toSorted());
 });
 
+test('every shortcut that is listened to is declared, and the reverse', () => {
+  const TYPES: Record<string, string> = { message: 'message_action', global: 'shortcut' };
+  const declared = manifest.features.shortcuts.map(({ type, callback_id }) => ({ type: TYPES[type], callback_id }));
+  const byId = (a: { callback_id: string }, b: { callback_id: string }) => (a.callback_id < b.callback_id ? -1 : 1);
+  expect(registrations().shortcuts.toSorted(byId)).toEqual(declared.toSorted(byId));
+});
+
+test('the Home tab is on because it is drawn', () => {
+  expect(manifest.features.app_home.home_tab_enabled).toBe(registrations().events.includes('app_home_opened'));
+});
+
 test('interactivity is on because buttons are listened to', () => {
   expect(manifest.settings.interactivity.is_enabled).toBe(registrations().interactions.length > 0);
 });
 
 test('the scopes are those that the events, the command and the replies need, and no more', () => {
-  const needed = manifest.settings.event_subscriptions.bot_events.map((event) => SCOPE_OF_EVENT[event]);
-  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, 'chat:write', 'commands'].toSorted());
+  const needed = manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPE_OF_EVENT[event] ?? []);
+  // Files: the YAML of an accepted suggestion.
+  const replies = ['chat:write', 'commands', 'files:write'];
+  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, ...replies].toSorted());
 });
 
 test('people can write direct messages to the bot', () => {
