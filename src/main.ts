@@ -31,7 +31,8 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
         log,
         clock: () => new Date(),
         store,
-        editors: config.editors,
+        editors: config.editors.people,
+        editorsChannel: config.editors.channel,
         examples: dateline.examples,
       });
       await slack.start();

@@ -1,4 +1,4 @@
-import type { EditorsSettings, SlackSettings } from '../config.ts';
+import type { SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -22,10 +22,12 @@ export interface SlackAppOptions {
   clock: Clock;
   /** What users create; it stays open as long as the app runs. */
   store: Store;
-  /** Who decides on suggestions; nobody when absent. */
-  editors?: EditorsSettings;
   /** Questions that the help shows. */
   examples?: readonly string[];
+  /** Slack's ids of the people who edit the record. */
+  editors?: readonly string[];
+  /** The channel in which suggestions are put before the editors. */
+  editorsChannel?: string | undefined;
 }
 
 export interface SlackApp {
@@ -43,7 +45,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, editors = { people: [] }, examples = [] } = options;
+  const { log, clock, store, examples = [], editors = [], editorsChannel } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, log, logger);
   const app = new EventApp({
@@ -71,6 +73,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     store,
     claims: new Claims(store.seenDeliveries, clock, log),
     editors,
+    editorsChannel,
     examples,
   });
 

@@ -1,4 +1,3 @@
-import type { EditorsSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -13,8 +12,10 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
-  /** Who decides on suggestions. */
-  editors: EditorsSettings;
+  /** Slack's ids of the people who edit the record. */
+  editors: readonly string[];
+  /** The channel in which suggestions are put before the editors; absent where they are only kept. */
+  editorsChannel?: string | undefined;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

@@ -110,11 +110,7 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
         : []),
     ];
   });
-  return [
-    heading('What the record covers'),
-    ...cards,
-    ...more(coverage, SHOWN.timelines).map((line) => smallPrint(line)),
-  ];
+  return [heading('What the record covers'), ...cards, ...more(coverage, SHOWN.timelines).map(smallPrint)];
 }
 
 function acceptedLately({ accepted }: HomeData): KnownBlock[] {

@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
-import type { EditorsSettings } from '../../config.ts';
 import { renderNotice } from '../../render/slack-message.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { ListenerDeps } from '../deps.ts';
@@ -16,9 +15,12 @@ type DecideArgs = Pick<
 >;
 
 /** Whether somebody may decide on suggestions: who is named as an editor, or else whoever is in the editors' channel. */
-export function mayDecide(editors: EditorsSettings, { user, channel }: { user: string; channel?: string }): boolean {
-  if (editors.people.length > 0) return editors.people.includes(user);
-  return channel !== undefined && channel === editors.channel;
+export function mayDecide(
+  { editors, editorsChannel }: Pick<ListenerDeps, 'editors' | 'editorsChannel'>,
+  { user, channel }: { user: string; channel?: string | undefined },
+): boolean {
+  if (editors.length > 0) return editors.includes(user);
+  return channel !== undefined && channel === editorsChannel;
 }
 
 /** Accepts or declines a suggestion. Of two editors who press at once, one does, and the other is told who was faster. */
@@ -62,9 +64,8 @@ async function isAllowed(
   { body, respond }: Pick<DecideArgs, 'body' | 'respond'>,
   deps: ListenerDeps,
 ): Promise<boolean> {
-  const channel = body.channel?.id;
-  const person = { user: body.user.id, ...(channel === undefined ? {} : { channel }) };
-  if (mayDecide(deps.editors, person)) return true;
+  const person = { user: body.user.id, channel: body.channel?.id };
+  if (mayDecide(deps, person)) return true;
   deps.log.warn(person, 'somebody who is no editor pressed a button of the editors');
   await respond(
     privately(
