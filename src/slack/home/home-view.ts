@@ -41,6 +41,7 @@ const OPTION_VALUE = 150;
 const OPTION_TEXT = 75;
 /** Characters of a text of the record on this page; escaped, two of them still fit a section. */
 const LINE = 200;
+const REMARK = 400;
 
 /** The Home tab: what Dateline covers, what happened on this day, how to ask, and what the person can set. */
 export function homeView(data: HomeData): HomeView {
@@ -105,9 +106,10 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
     ];
     return [
       section(`${bold(truncate(card.title, LINE))}\n${shown(span)}`),
-      ...(remarks.length > 0
-        ? [smallPrint(remarks.map((remark) => escapeMrkdwn(truncate(remark, 400))).join('\n'))]
-        : []),
+      ...packLines(
+        remarks.map((remark) => escapeMrkdwn(truncate(remark, REMARK))),
+        LIMITS.sectionText,
+      ).map(smallPrint),
     ];
   });
   return [heading('What the record covers'), ...cards, ...more(coverage, SHOWN.timelines).map(smallPrint)];
