@@ -12,14 +12,17 @@ function registrations() {
   const events: string[] = [];
   const commands: string[] = [];
   const interactions: unknown[] = [];
+  const shortcuts: { type: string; callback_id: string }[] = [];
   const recorder = {
     event: (name: string) => events.push(name),
     command: (name: string) => commands.push(name),
     action: (constraints: unknown) => interactions.push(constraints),
+    view: (constraints: unknown) => interactions.push(constraints),
+    shortcut: (constraints: { type: string; callback_id: string }) => shortcuts.push(constraints),
   };
   // Any other way to listen is unknown to the recorder, and registering with it fails this test.
   registerListeners(recorder as unknown as App, {} as ListenerDeps);
-  return { events, commands, interactions };
+  return { events: [...new Set(events)], commands, interactions, shortcuts };
 }
 
 /** The scope without which Slack does not send an event; docs.slack.dev/reference/events. */
@@ -38,6 +41,17 @@ test('every event that is listened to is subscribed to, and the reverse', () => 
 test('every command that is listened to is declared, and the reverse', () => {
   const declared = manifest.features.slash_commands.map(({ command }) => command);
   expect(registrations().commands.toSorted()).toEqual(declared.toSorted());
+});
+
+test('every shortcut that is listened to is declared, and the reverse', () => {
+  const TYPES: Record<string, string> = { message: 'message_action', global: 'shortcut' };
+  const declared = manifest.features.shortcuts.map(({ type, callback_id }) => ({ type: TYPES[type], callback_id }));
+  const byId = (a: { callback_id: string }, b: { callback_id: string }) => (a.callback_id < b.callback_id ? -1 : 1);
+  expect(registrations().shortcuts.toSorted(byId)).toEqual(declared.toSorted(byId));
+});
+
+test('the Home tab is on because it is drawn', () => {
+  expect(manifest.features.app_home.home_tab_enabled).toBe(registrations().events.includes('app_home_opened'));
 });
 
 test('interactivity is on because buttons are listened to', () => {

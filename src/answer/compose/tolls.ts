@@ -1,7 +1,7 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
-import type { Ask } from '../ask.ts';
 import type { Draft } from '../draft.ts';
+import type { Engine } from '../engine.ts';
 import { isBoast } from '../lead-figure.ts';
 import { figureNumber, plain, sentence, spelledNumber } from '../wording.ts';
 import { type TollStep, tollSteps } from './toll-steps.ts';
@@ -13,10 +13,10 @@ const STEPS = 8;
  * Adds one line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from
  * its first figure to its newest.
  */
-export function addTolls(draft: Draft, ask: Ask, event: TimelineEvent): void {
-  const { timeline } = ask.engine;
+export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
+  const { timeline } = engine;
   for (const [measure, figures] of tollsOf(event, timeline)) {
-    const told = tollSteps(inOrderOfDate(figures), (figure) => peopleOf(ask, event, figure));
+    const told = tollSteps(inOrderOfDate(figures), (figure) => peopleOf(engine, event, figure));
     const shown = told.length > STEPS ? [...told.slice(0, STEPS - 1), told.at(-1)!] : told;
     const name = timeline.measures.get(measure)?.name ?? measure;
     draft.say(
@@ -38,8 +38,7 @@ function stepPhrase(step: TollStep): string {
 }
 
 /** Whom a figure counts; nothing where those who did it gave it, whose claim is no step of what the others counted. */
-function peopleOf({ engine }: Ask, event: TimelineEvent, figure: Figure): string | undefined {
-  const { timeline, language, factsById } = engine;
+function peopleOf({ timeline, language, factsById }: Engine, event: TimelineEvent, figure: Figure): string | undefined {
   const counted = factsById.get(event.id)?.counted[event.figures?.indexOf(figure) ?? -1];
   return counted && counted.length > 0 && !isBoast(figure, event, timeline, language.lexicon)
     ? [...counted].sort().join()
