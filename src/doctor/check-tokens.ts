@@ -49,11 +49,14 @@ function checkScopes(granted: readonly string[] | undefined, manifest: Manifest 
   return scopes.ok(granted.join(', '));
 }
 
+/** Slack grants it to some apps without being asked. */
+const ALWAYS = ['identify'];
+
 /** What is needed and not granted, and what is granted and not needed. */
 export function compareScopes(granted: readonly string[], { oauth_config }: Manifest) {
   const { bot: needed, bot_optional: optional } = oauth_config.scopes;
   return {
     lacking: needed.filter((scope) => !granted.includes(scope)),
-    beyond: granted.filter((scope) => !needed.includes(scope) && !optional.includes(scope)),
+    beyond: granted.filter((scope) => ![...needed, ...optional, ...ALWAYS].includes(scope)),
   };
 }

@@ -121,6 +121,9 @@ describe('an organisation', () => {
     const bench = await start({ enterprise: MEDIA });
     const done = await bench.install('E0MEDIA');
     expect(done.body).toContain('Dateline is installed for Media');
+    expect(linksOf(done.body)).toEqual([
+      `https://app.slack.com/manage/E0MEDIA/integrations/profile/${bench.slack.app.appId}/workspaces/add`,
+    ]);
     expect(await bench.store.installations.owners()).toEqual([{ enterprise: 'E0MEDIA' }]);
     await bench.mention('T0NEWSDESK');
     await bench.mention('T0RADIO');
