@@ -1,7 +1,7 @@
 import type { Mode, SlackSettings } from '../config.ts';
 import { listenedTo } from '../slack/listened-to.ts';
 import { type Manifest, ManifestError, readManifest } from '../slack/manifest.ts';
-import { REDIRECT_PATH } from '../slack/oauth/installer.ts';
+import { REDIRECT_PATH } from '../slack/oauth/paths.ts';
 import { installsByOAuth } from '../slack-config.ts';
 import { type Finding, findingsOf } from './finding.ts';
 

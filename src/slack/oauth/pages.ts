@@ -1,7 +1,6 @@
 import type { Installation } from '@slack/oauth';
 import type { Page } from './page.ts';
-
-export const INSTALL_PATH = '/slack/install';
+import { INSTALL_PATH } from './paths.ts';
 
 const START_AGAIN = { text: 'Start again', href: INSTALL_PATH };
 

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createSlackApp } from '../../../src/slack/app.ts';
 import { linksOf } from '../../support/browser.ts';
+import { FakeDateline } from '../../support/fake-dateline.ts';
 import { clientFor } from '../../support/local-slack-client.ts';
 import { readManifest } from '../../support/manifest.ts';
-import { INSTALL_URL, type OAuthBench, startOAuthBench, type Team } from '../../support/oauth-bench.ts';
+import { INSTALL_URL, type OAuthBench, settingsFor, startOAuthBench, type Team } from '../../support/oauth-bench.ts';
+import { memoryLog, NOW } from '../../support/slack-bench.ts';
 
 const running: OAuthBench[] = [];
 afterEach(async () => {
@@ -77,6 +80,26 @@ describe('an installation', () => {
     }
     expect(pages[1]!.body).toContain('Dateline is installed in Radio &lt;One&gt;');
     expect(pages[2]!.body).toContain('You cancelled');
+  });
+
+  test('that one process began may be finished by another, which answers as well', async () => {
+    const bench = await start();
+    const { log } = memoryLog();
+    const store = await bench.place.open();
+    const second = createSlackApp(settingsFor(bench.slack), new FakeDateline(), { log, clock: () => NOW, store });
+    const { port } = await second.start();
+    const back = new URL(await bench.allow('T0NEWSDESK', bench.browser()));
+    const state = back.searchParams.get('state');
+    const finished = await fetch(`http://127.0.0.1:${port}${back.pathname}${back.search}`, {
+      headers: { cookie: `slack-app-oauth-state=${state}` },
+    });
+    expect(finished.status).toBe(200);
+    bench.slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+    await bench.mention('T0NEWSDESK');
+    bench.slack.deliverOverHttp(`${bench.url}/slack/events`);
+    await bench.mention('T0NEWSDESK');
+    expect(bench.slack.journal.all('posted')).toHaveLength(2);
+    await second.stop();
   });
 
   test('again in the same workspace keeps one installation', async () => {
