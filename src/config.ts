@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { type EditorsSettings, editorsEnvironment, editorsSettings } from './editors-config.ts';
 import { ConfigError, readEnvironment } from './environment.ts';
 import { impliedMode, type Mode, type SlackSettings, slackSettings } from './slack-config.ts';
 import { slackEnvironment, WHERE_TO_FIND } from './slack-environment.ts';
 import type { StoreSettings } from './store/store-settings.ts';
 import { storeEnvironment, storeSettings } from './store-config.ts';
 
-export { ConfigError, type Mode, type SlackSettings, WHERE_TO_FIND };
+export { ConfigError, type EditorsSettings, type Mode, type SlackSettings, WHERE_TO_FIND };
 
 /** One environment variable: what it is for, for the help text and the documentation. */
 export interface Setting {
@@ -17,12 +18,15 @@ export interface Setting {
 
 export interface Config {
   mode: Mode;
-  /** Absent in the mode `chat`. */
+  /** Absent in the modes `playground` and `chat`. */
   slack?: SlackSettings;
+  /** The port that somebody asked for; absent for the usual one of the mode. */
+  port?: number;
   /** Directory of the timelines; absent for the one that comes with the project. */
   dataDirectory?: string;
   logLevel: LogLevel;
   store: StoreSettings;
+  editors: EditorsSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -30,11 +34,14 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const environment = z.object({
   DATELINE_MODE: z
-    .enum(['socket', 'http', 'chat'], { error: 'must be socket, http or chat: correct or remove it.' })
+    .enum(['socket', 'http', 'playground', 'chat'], {
+      error: 'must be socket, http, playground or chat: correct or remove it.',
+    })
     .optional()
     .meta({
-      description: 'How to meet Slack: socket (Socket Mode), http (signed requests), chat (no Slack).',
-      byDefault: 'socket with an app token, else http with a signing secret, else chat',
+      description:
+        'How to meet Slack: socket (Socket Mode), http (signed requests), playground (a page on this machine), chat (the terminal).',
+      byDefault: 'socket with an app token, else http with a signing secret, else playground',
     }),
   ...slackEnvironment.shape,
   DATELINE_DATA: z
@@ -42,10 +49,11 @@ const environment = z.object({
     .optional()
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   ...storeEnvironment.shape,
+  ...editorsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
-    .default('info')
-    .meta({ description: 'Least severity that is logged.', byDefault: 'info' }),
+    .optional()
+    .meta({ description: 'Least severity that is logged.', byDefault: 'info; in the playground warn' }),
 });
 
 /** Every setting, in the order in which documentation lists them. */
@@ -66,9 +74,12 @@ function assemble(env: z.infer<typeof environment>): Config {
   const mode = env.DATELINE_MODE ?? impliedMode(env);
   const config = {
     mode,
-    logLevel: env.LOG_LEVEL,
+    // Who tries Dateline looks at the page: lines of a log would only hide its address.
+    logLevel: env.LOG_LEVEL ?? (mode === 'playground' ? 'warn' : 'info'),
+    ...(env.PORT === undefined ? {} : { port: env.PORT }),
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
+    editors: editorsSettings(env),
   };
-  return mode === 'chat' ? config : { ...config, slack: slackSettings(mode, env) };
+  return mode === 'chat' || mode === 'playground' ? config : { ...config, slack: slackSettings(mode, env) };
 }

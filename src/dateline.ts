@@ -8,7 +8,7 @@ import { respond } from './answer/respond.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
-import type { TimelineEvent } from './record/timeline.ts';
+import type { Timeline, TimelineEvent } from './record/timeline.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -27,11 +27,29 @@ export interface Preparation {
   timelines: readonly PreparedTimeline[];
 }
 
+/** What a loaded timeline covers. */
+export interface Coverage {
+  /** Its name, by which it is asked. */
+  timeline: string;
+  title: string;
+  /** The first and the last day that it covers, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  /** What a reader must know of its gaps. */
+  note?: string;
+  /** How many events it holds. */
+  events: number;
+  /** How many of them a second reader checked, and on which day the last; absent where none. */
+  checked?: { events: number; last: string };
+}
+
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
 export interface Dateline {
   ask(question: string, options: AskOptions): Answer;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** What each of them covers, in the same order. */
+  readonly coverage: readonly Coverage[];
   /** Every published event of the loaded timelines, in order of date within each. */
   events(): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
@@ -69,6 +87,7 @@ export function createDateline(preparation: Preparation): Dateline {
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,
+    coverage: timelines.map(coverageOf),
     events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ask(question, options) {
@@ -82,6 +101,21 @@ export function createDateline(preparation: Preparation): Dateline {
       if (!/[\p{L}\p{N}]/u.test(text)) return composeNoQuestion(wanted[0]!.timeline);
       return inOrderOfRank(askAll(wanted, text, options))[0]!.answer;
     },
+  };
+}
+
+function coverageOf({ card, events }: Timeline): Coverage {
+  const { from, to, note } = card.coverage;
+  const checks = events.flatMap(({ verified }) => verified?.on ?? []).sort();
+  const last = checks.at(-1);
+  return {
+    timeline: card.name,
+    title: card.title,
+    from,
+    to,
+    ...(note === undefined ? {} : { note }),
+    events: events.length,
+    ...(last === undefined ? {} : { checked: { events: checks.length, last } }),
   };
 }
 

@@ -5,8 +5,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly { variable: string; message: string }[];
 
-  constructor(problems: readonly { variable: string; message: string }[]) {
-    super(problems.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
+  constructor(problems: readonly { variable: string; message: string }[], options?: { cause?: unknown }) {
+    super(problems.map(({ variable, message }) => `${variable} ${message}`).join('\n'), options);
     this.problems = problems;
   }
 }

@@ -1,33 +1,47 @@
+import { parseArgs } from 'node:util';
 import { chat } from './cli/chat.ts';
+import { standardConsole } from './cli/standard-console.ts';
 import { type Config, ConfigError, readConfig, type SlackSettings } from './config.ts';
 import type { Dateline } from './dateline.ts';
 import { keepHouse } from './housekeeping.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
-import { createSlackApp } from './slack/app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from './slack/app.ts';
 import { ManifestError } from './slack/manifest.ts';
 import { SlackStartError } from './slack/start-error.ts';
 import { openStore } from './store/open-store.ts';
+import { openTemporaryStore } from './store/open-temporary-store.ts';
 import { StoreError } from './store/store-error.ts';
+import { EDITORS } from './web/playground/newsroom.ts';
+import { openInBrowser } from './web/playground/open-in-browser.ts';
+import { startPlayground } from './web/playground/playground.ts';
+import { PlaygroundStartError } from './web/playground/start-error.ts';
 
 /** What the operator can mend; their messages say how. */
-const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError, ManifestError];
+const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError, ManifestError, PlaygroundStartError];
 
 /**
- * The composition root: reads the environment, loads the record and opens the door that it names, Slack or the terminal.
- * Beside Slack stands the store; the terminal does without.
+ * The composition root: reads the environment, loads the record and opens the door that it names: Slack, the playground
+ * or the terminal. Beside Slack stands the store; the playground has one of its own, and the terminal does without.
+ * @param args what stands behind the command; `--open` opens the playground in the browser, where somebody is at a terminal
  * @returns the exit status of the process
  */
-export async function start(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function start(
+  environment: NodeJS.ProcessEnv = process.env,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<number> {
   try {
     const config = readConfig(environment);
+    const { open } = readArgs(args);
     const dateline = await openDateline(config.dataDirectory);
-    if (!config.slack) {
+    if (config.mode === 'chat') {
       await chatWithoutSlack(dateline);
       return 0;
     }
-    await serveSlack(config, config.slack, dateline);
+    const log = createLog(config.logLevel);
+    if (config.slack) await serveSlack(config, config.slack, dateline, log);
+    else await servePlayground(config, dateline, log, open && process.stdout.isTTY);
     process.exit(0);
   } catch (error) {
     if (EXPECTED.some((kind) => error instanceof kind)) {
@@ -38,24 +52,25 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
   }
 }
 
-async function chatWithoutSlack(dateline: Parameters<typeof chat>[0]): Promise<void> {
-  const out = (text: string) => process.stdout.write(text);
-  out('Dateline is not connected to Slack and answers here in the terminal.\n');
-  out(
-    'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
-  );
-  await chat(dateline, process.stdin, { out, error: (text) => process.stderr.write(text) });
+function readArgs(args: readonly string[]): { open: boolean } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { open: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    throw new ConfigError(
+      [{ variable: args.join(' '), message: 'is not understood: "npm start" takes nothing but "-- --open".' }],
+      { cause: error },
+    );
+  }
 }
 
-async function serveSlack(config: Config, settings: SlackSettings, dateline: Dateline): Promise<void> {
+async function serveSlack(config: Config, settings: SlackSettings, dateline: Dateline, log: Log): Promise<void> {
   // From the first moment on: a stop during the start is a stop after it.
   const stop = stopSignal();
-  const log = createLog(config.logLevel);
-  const clock = () => new Date();
   const store = await openStore(config.store);
   const endHousekeeping = keepHouse(store, { log, clock });
   try {
-    const slack = createSlackApp(settings, dateline, { log, clock, store, examples: dateline.examples });
+    const slack = slackApp(settings, dateline, { log, store, editors: config.editors });
     await slack.start();
     await stop;
     // Waits for the answers under way.
@@ -64,6 +79,48 @@ async function serveSlack(config: Config, settings: SlackSettings, dateline: Dat
     await endHousekeeping();
     await store.close();
   }
+}
+
+/** Lets people try Dateline on a page of this machine; what they do there is gone when it stops. */
+async function servePlayground(config: Config, dateline: Dateline, log: Log, open: boolean): Promise<void> {
+  const store = await openTemporaryStore();
+  try {
+    const playground = await startPlayground({
+      connect: async (settings) => {
+        const slack = slackApp(settings, dateline, { log, store, editors: EDITORS });
+        await slack.start();
+        return slack;
+      },
+      examples: dateline.examples,
+      log,
+      port: config.port,
+    });
+    console.log(`Open ${playground.url} in a browser to try Dateline. Ctrl-C stops it, and nothing is kept.`);
+    if (open) openInBrowser(playground.url);
+    await stopSignal();
+    await playground.stop();
+  } finally {
+    await store.close();
+  }
+}
+
+const clock = () => new Date();
+
+function slackApp(
+  settings: SlackSettings,
+  dateline: Dateline,
+  options: Pick<SlackAppOptions, 'log' | 'store' | 'editors'>,
+): SlackApp {
+  return createSlackApp(settings, dateline, { clock, examples: dateline.examples, ...options });
+}
+
+async function chatWithoutSlack(dateline: Dateline): Promise<void> {
+  const console = standardConsole();
+  console.out('Dateline is not connected to Slack and answers here in the terminal.\n');
+  console.out(
+    'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
+  );
+  await chat(dateline, process.stdin, console);
 }
 
 /** Resolves when the operator wants the process to stop. A second signal ends it at once. */

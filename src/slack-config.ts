@@ -2,8 +2,14 @@ import type { z } from 'zod';
 import { ConfigError } from './environment.ts';
 import { type slackEnvironment, WHERE_TO_FIND } from './slack-environment.ts';
 
-/** How the bot meets Slack: over a WebSocket that it opens, over HTTP requests that it answers, or not at all. */
-export type Mode = 'socket' | 'http' | 'chat';
+/**
+ * How the bot meets Slack: over a WebSocket that it opens, over HTTP requests that it answers, or not at all: then people
+ * meet it on a page of this machine or in the terminal.
+ */
+export type Mode = 'socket' | 'http' | 'playground' | 'chat';
+
+/** The port that is listened on where nobody asks for another. */
+export const USUAL_PORT = 3000;
 
 interface Shared {
   /** Base address of the Web API; absent for Slack's own. */
@@ -52,7 +58,7 @@ export function impliedMode(env: Environment): Mode {
   if (env.SLACK_APP_TOKEN) return 'socket';
   if (env.SLACK_SIGNING_SECRET) return 'http';
   refuseHalfASetUp(env);
-  return 'chat';
+  return 'playground';
 }
 
 /** Part of what Slack needs is an unfinished set-up: starting without Slack would hide that. */
@@ -72,7 +78,7 @@ function refuseHalfASetUp(env: Environment): void {
  * The settings of a mode that meets Slack.
  * @throws ConfigError when the mode lacks a variable, or has one that another mode needs
  */
-export function slackSettings(mode: Exclude<Mode, 'chat'>, env: Environment): SlackSettings {
+export function slackSettings(mode: 'socket' | 'http', env: Environment): SlackSettings {
   return mode === 'socket' ? socketSettings(env) : httpSettings(env);
 }
 
@@ -114,7 +120,7 @@ function httpSettings(env: Environment): HttpSettings | OAuthSettings {
     ...shared(env),
     mode: 'http',
     signingSecret: needed(env, 'SLACK_SIGNING_SECRET', 'the mode http'),
-    port: env.PORT,
+    port: env.PORT ?? USUAL_PORT,
   });
   if (!oauth) {
     return {

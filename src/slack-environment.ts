@@ -98,6 +98,9 @@ export const slackEnvironment = z.object({
     .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535: correct or remove it.')
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535: correct or remove it.')
-    .default(3000)
-    .meta({ description: 'Port that http listens on; 0 takes any free one.', byDefault: '3000' }),
+    .optional()
+    .meta({
+      description: 'Port that http and playground listen on; 0 takes any free one.',
+      byDefault: '3000; in the playground any free one where that is taken',
+    }),
 });

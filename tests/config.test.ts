@@ -28,10 +28,11 @@ function problemsOf(env: Record<string, string>): readonly { variable: string; m
 }
 
 describe('the mode', () => {
-  test('without Slack, the embedded default', () => {
+  test('without Slack, the playground, whose log says only what is wrong', () => {
     expect(readConfig({})).toEqual({
-      mode: 'chat',
-      logLevel: 'info',
+      mode: 'playground',
+      logLevel: 'warn',
+      editors: { people: [] },
       store: {
         database: { kind: 'sqlite', file: 'store/dateline.db' },
         encryptionKeys: [],
@@ -84,6 +85,13 @@ describe('the mode', () => {
     const env = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SECRET };
     expect(readConfig({ ...env, DATELINE_MODE: 'http' }).slack?.mode).toBe('http');
     expect(readConfig({ ...env, DATELINE_MODE: 'chat' })).not.toHaveProperty('slack');
+    expect(readConfig({ ...env, DATELINE_MODE: 'playground' })).not.toHaveProperty('slack');
+    expect(readConfig({ DATELINE_MODE: 'chat' })).toMatchObject({ mode: 'chat', logLevel: 'info' });
+  });
+
+  test('the playground takes a port and a level of the log of its own', () => {
+    expect(readConfig({ PORT: '0', LOG_LEVEL: 'debug' })).toMatchObject({ port: 0, logLevel: 'debug' });
+    expect(readConfig({})).not.toHaveProperty('port');
   });
 
   test.each([
@@ -103,7 +111,7 @@ describe('the mode', () => {
 });
 
 test('empty and blank variables are absent, and space around a value is no part of it', () => {
-  expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: '' }).mode).toBe('chat');
+  expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: '' }).mode).toBe('playground');
   expect(readConfig({ SLACK_BOT_TOKEN: ` ${BOT}\n`, SLACK_APP_TOKEN: APP }).slack).toMatchObject({ botToken: BOT });
 });
 
@@ -159,7 +167,7 @@ describe('a wrong value', () => {
     ['DATELINE_PUBLIC_URL', 'https://user:hid@hidden.example.org', 'must be an https address without a path'],
     ['DATELINE_PUBLIC_URL', 'hidden', 'must be an https address without a path'],
     ['SLACK_API_URL', 'ftp://hidden', 'http(s) address'],
-    ['DATELINE_MODE', 'hidden', 'socket, http or chat'],
+    ['DATELINE_MODE', 'hidden', 'socket, http, playground or chat'],
     ['PORT', '65536', 'from 0 to 65535'],
     ['PORT', 'hidden', 'from 0 to 65535'],
     ['LOG_LEVEL', 'hidden', 'must be one of trace, debug'],

@@ -37,7 +37,7 @@ test('an address of PostgreSQL that is wrong stops the start, and its password i
 });
 
 test('the chat in the terminal does without a store', () => {
-  const { status, stderr } = start({ DATELINE_STORE: path('nowhere/dateline.db') });
+  const { status, stderr } = start({ DATELINE_MODE: 'chat', DATELINE_STORE: path('nowhere/dateline.db') });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 

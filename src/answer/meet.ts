@@ -65,7 +65,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
 const ELSEWHERE = 0.35;
 
 /** Places so wide that an attack within them may be entered under a neighbour of theirs. */
-const WIDE = new Set(['country', 'region']);
+const WIDE = new Set(['country', 'region', 'province']);
 
 /** Whether an event is an attack whose places the record knows, and they lie neither at a place nor in the province that it may stand for. */
 function isAttackElsewhere(id: string, { event }: EventFacts, timeline: Timeline): boolean {
@@ -167,14 +167,15 @@ function meetsPerson(id: string, facts: EventFacts, stance: Stance): number {
   const entry = facts.event.people?.find(({ person }) => person === id);
   const text = named(facts, { type: 'person', id });
   if (!stance.deed && !stance.hurt) return entry ? (INVOLVED.has(entry.as) ? 1 : 0.82) : text * 0.9;
-  if (entry && (stance.hurt ? SUFFERED : INVOLVED).has(entry.as)) return 1;
+  if (entry && (stance.hurt ? HURT : INVOLVED).has(entry.as)) return 1;
   // Who is only spoken of, or suspected, was not the one who was killed.
   if (stance.hurt) return entry ? 0.28 : text * 0.35;
   return entry ? 0.6 : text * 0.7;
 }
 
-const SUFFERED = new Set(['killed', 'wounded', 'target', 'captive']);
-const INVOLVED = new Set([...SUFFERED, 'attacker', 'suspect']);
+/** What those may have been who are said to have been killed or hurt. */
+const HURT = new Set(['killed', 'wounded', 'target', 'captive', 'attacker']);
+const INVOLVED = new Set([...HURT, 'suspect']);
 
 function meetsKind(id: string, facts: EventFacts, timeline: Timeline): number {
   if (facts.event.kind === id) return 1;

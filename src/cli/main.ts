@@ -12,18 +12,10 @@ import { lintCommand } from './lint.ts';
 import { manifestCommand } from './manifest.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
+import { standardConsole } from './standard-console.ts';
 import { storeCommand } from './store.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-const standard: Console = {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-};
+const standard = standardConsole();
 
 /** What the input or the surroundings made impossible; their messages tell the reader what to do. */
 const EXPECTED = [RecordError, UnknownTimelineError, ConfigError, StoreError];

@@ -1,4 +1,4 @@
-import type { SlackSettings } from '../config.ts';
+import type { EditorsSettings, SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import { installsByOAuth } from '../slack-config.ts';
@@ -23,6 +23,8 @@ export interface SlackAppOptions {
   clock: Clock;
   /** What users create; it stays open as long as the app runs. */
   store: Store;
+  /** Who decides on suggestions; nobody when absent. */
+  editors?: EditorsSettings;
   /** Questions that the help shows. */
   examples?: readonly string[];
 }
@@ -42,7 +44,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, examples = [] } = options;
+  const { log, clock, store, editors = { people: [] }, examples = [] } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, { log, logger, store, clock });
   const app = new EventApp({
@@ -68,6 +70,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     clock,
     store,
     claims: new Claims(store.seenDeliveries, clock, log),
+    editors,
     examples,
   });
 

@@ -1,3 +1,4 @@
+import type { EditorsSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +13,8 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
+  /** Who decides on suggestions. */
+  editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

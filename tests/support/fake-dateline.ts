@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { AskOptions, Dateline } from '../../src/dateline.ts';
+import type { AskOptions, Coverage, Dateline } from '../../src/dateline.ts';
+import type { TimelineEvent } from '../../src/record/timeline.ts';
 
 /** An answer with one cited lead; override what a test is about. */
 export function anAnswer(overrides: Partial<Answer> = {}): Answer {
@@ -40,9 +41,14 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
 
 /** A record that answers every question alike and says the whole question back as not understood. */
 export class FakeDateline implements Dateline {
-  readonly timelines = ['example'];
+  coverage: Coverage[] = [
+    { timeline: 'example', title: 'Strikes on bases', from: '2003-03-20', to: '2026-03-01', events: 1 },
+  ];
+  get timelines() {
+    return this.coverage.map(({ timeline }) => timeline);
+  }
   readonly examples = ['When did Iran strike Ain al-Asad?'];
-  events = () => [];
+  events = (): readonly TimelineEvent[] => [];
   readonly asked: { question: string; options: AskOptions }[] = [];
   /** What is answered; a test may replace it. */
   answer: (question: string) => Answer = (question) => anAnswer({ notUnderstood: [question] });

@@ -11,8 +11,23 @@ const manifestSchema = z.object({
     background_color: z.string().regex(/^#[0-9a-f]{6}$/i),
   }),
   features: z.object({
-    app_home: z.object({ messages_tab_enabled: z.boolean(), messages_tab_read_only_enabled: z.boolean() }),
+    app_home: z.object({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
     bot_user: z.object({ display_name: z.string().max(80) }),
+    shortcuts: z
+      .array(
+        z.object({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10)
+      .default([]),
     slash_commands: z.array(
       z.object({
         command: z.string().startsWith('/').max(32),

@@ -4,7 +4,7 @@ import type { EnterpriseSettings, WorkspaceSettings } from '../../src/local-slac
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import type { OAuthSettings } from '../../src/slack-config.ts';
 import type { Store } from '../../src/store/store.ts';
-import { Browser, linksOf, type Visit } from './browser.ts';
+import { Browser, linksOf, type Visit } from './cookie-browser.ts';
 import { FakeDateline } from './fake-dateline.ts';
 import { NEWSROOM, SIGNING_SECRET } from './local-newsroom.ts';
 import { readManifest } from './manifest.ts';

@@ -1,5 +1,9 @@
-import type { SlackSettings } from '../../src/config.ts';
+import type { EditorsSettings, SlackSettings } from '../../src/config.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
+import { systemClock } from '../../src/local-slack/clock.ts';
+import type { Outcome } from '../../src/local-slack/delivery/delivery.ts';
+import { HttpDelivery } from '../../src/local-slack/delivery/http-delivery.ts';
+import type { Json } from '../../src/local-slack/json.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
@@ -21,6 +25,8 @@ export interface SlackBench {
   logged: Record<string, unknown>[];
   /** The first line of the log that matches, as soon as it is there. */
   logLine(matches: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
+  /** Sends what Slack's clients would never send, signed as Slack signs it, and gives what the app acknowledges with. */
+  forge(payload: Json): Promise<Outcome>;
   /** Moves the app's clock. */
   advance(ms: number): void;
   stop(): Promise<void>;
@@ -31,9 +37,10 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  options: Partial<AppSettings> = {},
+  options: Partial<AppSettings> & { editors?: EditorsSettings } = {},
 ): Promise<SlackBench> {
-  const slack = await startNewsroom(options);
+  const { editors, ...changed } = options;
+  const slack = await startNewsroom(changed);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   const { place, takeAway } = await makeTestPlace();
@@ -44,9 +51,12 @@ export async function startBench(
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
+    ...(editors ? { editors } : {}),
   });
   const { port } = await app.start();
-  if (port !== undefined) slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  if (port !== undefined) slack.deliverOverHttp(url);
+  const http = new HttpDelivery({ url, secret: SIGNING_SECRET, journal: slack.journal, clock: systemClock });
   return {
     slack,
     app,
@@ -54,6 +64,7 @@ export async function startBench(
     store,
     logged,
     logLine,
+    forge: (payload) => (mode === 'socket' ? slack.socket : http).attempt({ type: 'interactive', payload, attempt: 0 }),
     advance: (ms) => {
       now += ms;
     },

@@ -2,6 +2,7 @@ import type { Acknowledgement } from '../delivery/delivery.ts';
 import type { Message } from '../state/message.ts';
 import { choose, globalShortcut, messageShortcut, type Place, press } from './acting.ts';
 import type { Choice } from './choices.ts';
+import { type DownloadedFile, download } from './downloading.ts';
 import { closeModal, submit } from './forms.ts';
 import type { PeopleTools } from './people-tools.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -107,6 +108,11 @@ export class People {
   /** Somebody removes a member, the bot where none is named, from a channel. @throws CannotDo */
   kick(user: string, channel: string, member: string = this.#tools.workspace.bot.userId): Promise<void> {
     return kick(this.#tools, user, channel, member);
+  }
+
+  /** Somebody saves a file of a message that they see. @throws CannotDo */
+  download(user: string, fileId: string): DownloadedFile {
+    return download(this.#tools, user, fileId);
   }
 
   /** Somebody takes the app out of the workspace; its token ends. */

@@ -6,7 +6,7 @@ import type { OAuthSettings } from '../../slack-config.ts';
 import type { Store } from '../../store/store.ts';
 import { clientOptions } from '../client-options.ts';
 import type { Clock } from '../clock.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, requestedScopes } from '../manifest.ts';
 import { sendFailure } from './failed-installation.ts';
 import { keptInstallations } from './kept-installations.ts';
 import { renderPage, sendPage, setPageHeaders } from './page.ts';
@@ -44,7 +44,7 @@ export function createInstaller(settings: OAuthSettings, tools: InstallerTools):
     logger: withoutFailures(logger),
   });
   const asked = {
-    scopes: manifest.oauth_config.scopes.bot,
+    scopes: requestedScopes(manifest),
     redirectUri: `${settings.publicUrl}${REDIRECT_PATH}`,
   };
 

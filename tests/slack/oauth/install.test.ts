@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSlackApp } from '../../../src/slack/app.ts';
-import { linksOf } from '../../support/browser.ts';
+import { linksOf } from '../../support/cookie-browser.ts';
 import { FakeDateline } from '../../support/fake-dateline.ts';
 import { clientFor } from '../../support/local-slack-client.ts';
 import { readManifest } from '../../support/manifest.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signatureHeaders } from '../../../src/local-slack/delivery/signature.ts';
 import { createSlackApp, type SlackApp } from '../../../src/slack/app.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { Browser, linksOf } from '../../support/browser.ts';
+import { Browser, linksOf } from '../../support/cookie-browser.ts';
 import { FakeDateline } from '../../support/fake-dateline.ts';
 import { SIGNING_SECRET } from '../../support/local-newsroom.ts';
 import { clientFor } from '../../support/local-slack-client.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptInstallations, UnusableInstallationError } from '../../../src/slack/oauth/kept-installations.ts';
-import type { Browser, Visit } from '../../support/browser.ts';
+import type { Browser, Visit } from '../../support/cookie-browser.ts';
 import { INSTALL_URL, type OAuthBench, PUBLIC_URL, startOAuthBench } from '../../support/oauth-bench.ts';
 import { NOW } from '../../support/slack-bench.ts';
 

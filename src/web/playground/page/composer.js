@@ -1,0 +1,203 @@
+import { h, icon } from './dom.js';
+import { suggestionsFor } from './suggestions.js';
+import { toast } from './toasts.js';
+import { commandIn, encodeTyped } from './typed-text.js';
+
+/**
+ * The box in which a person writes: Enter sends, Shift and Enter begin a new line, `@` and `/` offer what there is.
+ * @import { ScreenChannel } from '../../../local-slack/people/screen.ts'
+ * @import { Desk } from './desk.js'
+ */
+
+/**
+ * @param {Desk} desk
+ * @param {ScreenChannel} channel
+ * @param {string | undefined} thread
+ * @returns {HTMLElement}
+ */
+export function drawComposer(desk, channel, thread) {
+  const { bot } = desk.greeting;
+  const place = channel.kind === 'im' ? bot.name : `#${channel.name}`;
+  const listId = `offers-${thread ?? 'channel'}`;
+  const offers = h('div', { class: 'offers', role: 'listbox', id: listId, hidden: true, 'aria-label': 'Suggestions' });
+  const box = h('textarea', {
+    id: thread === undefined ? 'composer' : 'thread-composer',
+    rows: 1,
+    'aria-label': thread === undefined ? `Message to ${place}` : 'Reply in the thread',
+    placeholder: thread === undefined ? placeholderFor(channel, bot.name) : 'Reply …',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+  });
+  let chosen = 0;
+  const grow = () => {
+    box.style.height = 'auto';
+    box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
+  };
+  const send = async () => {
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    grow();
+    hideOffers();
+    if (!(await sendTyped(desk, channel, thread, text)) && box.value === '') box.value = text;
+  };
+  const hideOffers = () => {
+    offers.hidden = true;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  };
+  const take = (/** @type {string} */ insert, /** @type {number} */ from) => {
+    const end = box.selectionStart;
+    box.setRangeText(`${insert} `, from, end, 'end');
+    hideOffers();
+    box.focus();
+    grow();
+  };
+  const offer = () => {
+    const { from, items } = suggestionsFor(box.value.slice(0, box.selectionStart), desk, thread === undefined);
+    chosen = Math.min(chosen, Math.max(items.length - 1, 0));
+    offers.hidden = items.length === 0;
+    box.setAttribute('aria-expanded', String(items.length > 0));
+    offers.replaceChildren(
+      ...items.map(({ insert, label, note }, index) =>
+        h(
+          'div',
+          {
+            role: 'option',
+            id: `${listId}-${index}`,
+            'aria-selected': String(index === chosen),
+            onmousedown: (event) => {
+              event.preventDefault();
+              take(insert, from);
+            },
+          },
+          h('b', {}, label),
+          h('span', {}, note),
+        ),
+      ),
+    );
+    if (items.length > 0) box.setAttribute('aria-activedescendant', `${listId}-${chosen}`);
+    return { from, item: items[chosen], count: items.length };
+  };
+  box.addEventListener('input', () => {
+    chosen = 0;
+    grow();
+    offer();
+  });
+  box.addEventListener('blur', hideOffers);
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (!offers.hidden && ['ArrowDown', 'ArrowUp', 'Tab', 'Enter', 'Escape'].includes(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') return hideOffers();
+      const { from, item, count } = offer();
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        chosen = (chosen + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+        offer();
+      } else if (item) take(item.insert, from);
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void send();
+    }
+  });
+  return h(
+    'form',
+    {
+      class: 'composer',
+      onsubmit: (event) => {
+        event.preventDefault();
+        void send();
+      },
+    },
+    offers,
+    thread === undefined && drawShortcuts(desk),
+    box,
+    h('button', { type: 'submit', class: 'send', 'aria-label': 'Send', title: 'Send (Enter)' }, icon('send')),
+  );
+}
+
+/** The shortcuts of the app that work from anywhere. @param {Desk} desk @returns {HTMLElement | false} */
+function drawShortcuts(desk) {
+  const shortcuts = desk.greeting.shortcuts.filter(({ type }) => type === 'global');
+  if (shortcuts.length === 0) return false;
+  const menu = h(
+    'details',
+    { class: 'overflow' },
+    h('summary', { class: 'icon-button', title: 'Shortcuts', 'aria-label': 'Shortcuts' }, icon('bolt')),
+    h(
+      'div',
+      { class: 'menu', role: 'menu' },
+      ...shortcuts.map(({ callbackId, name }) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'menuitem',
+            onclick: () => {
+              menu.open = false;
+              return desk.act({ do: 'globalShortcut', shortcut: callbackId });
+            },
+          },
+          name,
+        ),
+      ),
+    ),
+  );
+  return menu;
+}
+
+/** @param {ScreenChannel} channel @param {string} bot @returns {string} */
+function placeholderFor(channel, bot) {
+  return channel.kind === 'im' ? 'Ask a question' : `Ask @${bot} a question`;
+}
+
+/**
+ * Sends what was typed: a command, or a message with its mentions.
+ * @param {Desk} desk @param {ScreenChannel} channel @param {string | undefined} thread @param {string} text
+ * @returns {Promise<boolean>} whether it was sent
+ */
+export async function sendTyped(desk, channel, thread, text) {
+  const typed = commandIn(text);
+  const { greeting, screen } = desk;
+  if (typed) {
+    if (thread !== undefined) {
+      toast('Slack knows no commands in threads. Type it in the conversation, or mention the app here.');
+      return false;
+    }
+    const { command, text: rest } = typed;
+    return (await desk.act({ do: 'command', channel: channel.id, command, text: rest })) !== undefined;
+  }
+  const people = greeting.people.map(({ id, name, realName }) => ({ id, names: [name, realName] }));
+  const bot = { id: greeting.bot.userId, names: [greeting.bot.name] };
+  const channels = [...greeting.channels, ...screen.channels.filter(({ kind }) => kind !== 'im')];
+  const places = channels.map(({ id, name }) => ({ id, names: [name] }));
+  const encoded = encodeTyped(text, [...people, bot], places);
+  const result = await desk.act({ do: 'say', channel: channel.id, text: encoded, thread });
+  if (!result) return false;
+  const mentioned = encoded.includes(`<@${bot.id}>`);
+  if (mentioned && channel.kind !== 'im' && thread === undefined) {
+    if (!channel.members.includes(bot.id)) offerInvitation(desk, channel);
+  } else if (!mentioned && channel.kind !== 'im' && text.endsWith('?')) {
+    toast(`In a channel ${greeting.bot.name} answers who mentions it.`, {
+      label: `Ask @${greeting.bot.name}`,
+      act: () => void sendTyped(desk, channel, thread, `@${greeting.bot.name} ${text}`),
+    });
+  }
+  return true;
+}
+
+/** @param {Desk} desk @param {ScreenChannel} channel */
+function offerInvitation(desk, channel) {
+  const { name } = desk.greeting.bot;
+  toast(`${name} is not in #${channel.name} and does not hear you.`, {
+    label: `Invite ${name}`,
+    act: () => void desk.act({ do: 'invite', channel: channel.id }),
+  });
+}
