@@ -9,6 +9,7 @@ const SECRET_FIELDS = [
   'botToken',
   'appToken',
   'signingSecret',
+  'clientSecret',
   'databaseUrl',
   'password',
   'encryptionKeys',

@@ -1,7 +1,7 @@
 import { describeFailure } from '../slack/failure.ts';
 import type { Manifest } from '../slack/manifest.ts';
 import { findInstallation } from '../slack/oauth/kept-installations.ts';
-import { INSTALL_PATH } from '../slack/oauth/pages.ts';
+import { INSTALL_PATH } from '../slack/oauth/paths.ts';
 import type { OAuthSettings } from '../slack-config.ts';
 import { connect } from '../store/database/connect.ts';
 import type { InstallationOwner } from '../store/installations.ts';

@@ -1,7 +1,7 @@
 import type { Mode, SlackSettings } from '../config.ts';
 import { listenedTo } from '../slack/listened-to.ts';
 import { type Manifest, ManifestError, readManifest } from '../slack/manifest.ts';
-import { REDIRECT_PATH } from '../slack/oauth/installer.ts';
+import { REDIRECT_PATH } from '../slack/oauth/paths.ts';
 import { installsByOAuth } from '../slack-config.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
@@ -23,7 +23,7 @@ export function checkManifest(file: string, mode: Mode, settings: SlackSettings 
   return findings.length > 0 ? findings : [ok('agrees with what Dateline listens to, and with the settings')];
 }
 
-function disagreements({ features, settings }: Manifest): string[] {
+function disagreements({ features, oauth_config, settings }: Manifest): string[] {
   const listened = listenedTo();
   // Bolt knows "message"; the manifest says for which kind of conversation.
   const subscribed = settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]!);
@@ -37,9 +37,12 @@ function disagreements({ features, settings }: Manifest): string[] {
     ),
     ...differences(
       'the shortcut',
-      listened.shortcuts,
+      listened.shortcuts.map(({ callback_id }) => callback_id),
       features.shortcuts.map(({ callback_id }) => callback_id),
     ),
+    ...oauth_config.scopes.bot_optional
+      .filter((scope) => !oauth_config.scopes.bot.includes(scope))
+      .map((scope) => `the optional scope ${scope} must stand under bot as well, or Slack refuses the manifest`),
     ...(listened.interactions > 0 && !interactive ? ['interactivity is off, and buttons do nothing'] : []),
   ];
 }

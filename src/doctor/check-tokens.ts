@@ -1,5 +1,5 @@
 import type { SlackSettings } from '../config.ts';
-import type { Manifest } from '../slack/manifest.ts';
+import { type Manifest, requestedScopes } from '../slack/manifest.ts';
 import { tokenStartError } from '../slack/start-error.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { isRefusal, type SlackLine } from './slack-line.ts';
@@ -35,7 +35,7 @@ export async function checkAppToken({ appToken }: Extract<SlackSettings, { mode:
 function checkScopes(granted: readonly string[] | undefined, manifest: Manifest | undefined): Finding {
   if (manifest === undefined) return scopes.unchecked('there is no manifest to tell which are needed');
   if (granted === undefined) return scopes.unchecked('Slack did not tell which were granted');
-  const { lacking, beyond } = compareScopes(granted, manifest);
+  const { lacking, leftOut, beyond } = compareScopes(granted, manifest);
   if (lacking.length > 0) {
     return scopes.problem(
       `the bot token lacks ${lacking.join(', ')}: add that under OAuth & Permissions > Scopes, and reinstall the app`,
@@ -46,14 +46,21 @@ function checkScopes(granted: readonly string[] | undefined, manifest: Manifest 
       `the bot token may do more than Dateline needs: remove ${beyond.join(', ')} under OAuth & Permissions > Scopes, and reinstall the app`,
     );
   }
-  return scopes.ok(granted.join(', '));
+  const without = leftOut.length > 0 ? `; without ${leftOut.join(', ')}, which are optional` : '';
+  return scopes.ok(`${granted.join(', ')}${without}`);
 }
 
-/** What is needed and not granted, and what is granted and not needed. */
-export function compareScopes(granted: readonly string[], { oauth_config }: Manifest) {
-  const { bot: needed, bot_optional: optional } = oauth_config.scopes;
+/** Slack grants it to some apps without being asked. */
+const ALWAYS = ['identify'];
+
+/** What is needed and not granted, what was left out and can be done without, and what is granted and not needed. */
+export function compareScopes(granted: readonly string[], manifest: Manifest) {
+  const requested = requestedScopes(manifest);
+  const { bot_optional: optional } = manifest.oauth_config.scopes;
+  const absent = requested.filter((scope) => !granted.includes(scope));
   return {
-    lacking: needed.filter((scope) => !granted.includes(scope)),
-    beyond: granted.filter((scope) => !needed.includes(scope) && !optional.includes(scope)),
+    lacking: absent.filter((scope) => !optional.includes(scope)),
+    leftOut: absent.filter((scope) => optional.includes(scope)),
+    beyond: granted.filter((scope) => ![...requested, ...ALWAYS].includes(scope)),
   };
 }

@@ -11,7 +11,7 @@ import { EventApp } from './event-app.ts';
 import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
-import { INSTALL_PATH } from './oauth/pages.ts';
+import { INSTALL_PATH } from './oauth/paths.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 import { answerUnknown } from './unknown-interaction.ts';

@@ -1,5 +1,5 @@
 import { type Document, isSeq, parseDocument } from 'yaml';
-import { REDIRECT_PATH } from './oauth/installer.ts';
+import { REDIRECT_PATH } from './oauth/paths.ts';
 
 /** Where Slack sends events, commands and interactions. */
 export const EVENTS_PATH = '/slack/events';

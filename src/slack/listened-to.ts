@@ -6,8 +6,8 @@ import { registerListeners } from './listeners.ts';
 export interface ListenedTo {
   events: string[];
   commands: string[];
-  /** Callback ids. */
-  shortcuts: string[];
+  /** By the kinds that payloads have: `message_action` and `shortcut`. */
+  shortcuts: { type: string; callback_id: string }[];
   /** Buttons, menus and views, of which a manifest only says that there are some. */
   interactions: number;
 }
@@ -23,7 +23,7 @@ export function listenedTo(): ListenedTo {
     message: () => noted.events.push('message'),
     command: (name) => noted.commands.push(String(name)),
     shortcut: (what) => {
-      noted.shortcuts.push(typeof what === 'string' ? what : String((what as { callback_id?: unknown }).callback_id));
+      noted.shortcuts.push(what as { type: string; callback_id: string });
       interaction();
     },
     action: interaction,

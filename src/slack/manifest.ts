@@ -28,6 +28,19 @@ const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/**
+ * Every scope that is asked for. Whoever installs the app may leave out those that are optional; Slack wants these among
+ * the others as well.
+ */
+export function requestedScopes({ oauth_config: { scopes } }: { oauth_config: { scopes: BotScopes } }): string[] {
+  return [...new Set([...scopes.bot, ...(scopes.bot_optional ?? [])])];
+}
+
+interface BotScopes {
+  bot: readonly string[];
+  bot_optional?: readonly string[] | undefined;
+}
+
 /** Thrown when a manifest cannot be used: a sentence with its remedy. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';

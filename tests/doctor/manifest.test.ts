@@ -41,6 +41,11 @@ test.each([
   ],
   ['another command', OWN.replace('command: /dateline', 'command: /other'), 'the command /dateline is missing'],
   ['no interactivity', OWN.replace('is_enabled: true', 'is_enabled: false'), 'interactivity is off'],
+  [
+    'an optional scope that is not asked for',
+    OWN.replace('    bot:\n', '    bot_optional:\n      - users:read\n    bot:\n'),
+    'problem: the optional scope users:read must stand under bot as well',
+  ],
   ['rotation', OWN.replace('rotation_enabled: false', 'rotation_enabled: true'), 'warning: token rotation is on'],
   ['no Socket Mode', OWN.replace('mode_enabled: true', 'mode_enabled: false'), 'warning: Socket Mode is off'],
 ])('%s is told', (_name, source, told) => {

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
+import { OWN_MANIFEST } from '../../src/slack/manifest.ts';
 import { TimelineCopy } from '../support/broken-timeline.ts';
 import { DOCTOR_NOW, type DoctorBench, doctorBench, doctorClock } from '../support/doctor-bench.ts';
 import { startNewsroom } from '../support/local-newsroom.ts';
@@ -113,7 +114,7 @@ describe('the tokens', () => {
 test('scopes that are lacking, and scopes beyond what is needed', async () => {
   const { scopes } = slack.app;
   const few = await startNewsroom({ scopes: scopes.filter((scope) => scope !== 'chat:write') }, doctorClock());
-  const many = await startNewsroom({ scopes: [...scopes, 'admin', 'files:write'] }, doctorClock());
+  const many = await startNewsroom({ scopes: [...scopes, 'admin', 'pins:write'] }, doctorClock());
   const told: string[] = [];
   for (const { apiUrl } of [few, many]) {
     told.push(...(await complaints({ environment: { ...doctor.environment, SLACK_API_URL: apiUrl } })));
@@ -123,9 +124,28 @@ test('scopes that are lacking, and scopes beyond what is needed', async () => {
   expect(told).toMatchInlineSnapshot(`
     [
       "problem      scopes         the bot token lacks chat:write: add that under OAuth & Permissions > Scopes, and reinstall the app",
-      "warning      scopes         the bot token may do more than Dateline needs: remove admin, files:write under OAuth & Permissions > Scopes, and reinstall the app",
+      "warning      scopes         the bot token may do more than Dateline needs: remove admin, pins:write under OAuth & Permissions > Scopes, and reinstall the app",
     ]
   `);
+});
+
+test('a scope that is optional may be left out', async () => {
+  const all = slack.app.scopes.map((scope) => `      - ${scope}\n`).join('');
+  const optional = '    bot_optional:\n      - chat:write\n';
+  const own = readFileSync(OWN_MANIFEST, 'utf8').replace(/ {4}bot:\n(?: +[-#].*\n)+/, `    bot:\n${all}${optional}`);
+  writeFileSync(path('manifest.yml'), own);
+  const few = await startNewsroom(
+    { scopes: slack.app.scopes.filter((scope) => scope !== 'chat:write') },
+    doctorClock(),
+  );
+  const { findings } = await doctor.ask({
+    environment: { ...doctor.environment, SLACK_API_URL: few.apiUrl },
+    manifest: path('manifest.yml'),
+  });
+  await few.close();
+  const { level, message } = findings.find(({ check }) => check === 'scopes')!;
+  expect(level).toBe('ok');
+  expect(message).toMatch(/; without chat:write, which are optional$/);
 });
 
 describe('the store', () => {

@@ -105,7 +105,8 @@ export async function startOAuthBench({ enterprise, settings = {} }: Options = {
   return bench;
 }
 
-function settingsFor(slack: LocalSlack): OAuthSettings {
+/** Settings that fit a local Slack, on a free port. */
+export function settingsFor(slack: LocalSlack): OAuthSettings {
   return {
     mode: 'http',
     signingSecret: SIGNING_SECRET,

@@ -6,14 +6,13 @@ import type { OAuthSettings } from '../../slack-config.ts';
 import type { Store } from '../../store/store.ts';
 import { clientOptions } from '../client-options.ts';
 import type { Clock } from '../clock.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, requestedScopes } from '../manifest.ts';
 import { sendFailure } from './failed-installation.ts';
 import { keptInstallations } from './kept-installations.ts';
 import { renderPage, sendPage, setPageHeaders } from './page.ts';
-import { INSTALL_PATH, installedPage, installPage } from './pages.ts';
+import { installedPage, installPage } from './pages.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from './paths.ts';
 import { STATE_LIFETIME, stateStore } from './state-store.ts';
-
-export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 export interface InstallerTools {
   store: Pick<Store, 'installations' | 'oauthStates'>;
@@ -42,10 +41,10 @@ export function createInstaller(settings: OAuthSettings, tools: InstallerTools):
     renderHtmlForInstallPath: (address) => renderPage(installPage(address, manifest.display_information.description)),
     ...(settings.apiUrl === undefined ? {} : { authorizationUrl: authorizationUrl(settings.apiUrl) }),
     clientOptions: clientOptions(settings.apiUrl, logger),
-    logger,
+    logger: withoutFailures(logger),
   });
   const asked = {
-    scopes: manifest.oauth_config.scopes.bot,
+    scopes: requestedScopes(manifest),
     redirectUri: `${settings.publicUrl}${REDIRECT_PATH}`,
   };
 
@@ -80,4 +79,12 @@ export function createInstaller(settings: OAuthSettings, tools: InstallerTools):
 /** The page on which an app is allowed, on the host of the Web API. */
 function authorizationUrl(apiUrl: string): string {
   return new URL('/oauth/v2/authorize', apiUrl).href;
+}
+
+/** Bolt logs each failed installation as an error, be it only one that somebody cancelled; ours are told by `sendFailure`. */
+function withoutFailures(logger: Logger): Logger {
+  return {
+    ...logger,
+    error: (...told) => (told[0] instanceof Error ? logger.debug(...told) : logger.error(...told)),
+  };
 }

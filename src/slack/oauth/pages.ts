@@ -1,7 +1,6 @@
 import type { Installation } from '@slack/oauth';
 import type { Page } from './page.ts';
-
-export const INSTALL_PATH = '/slack/install';
+import { INSTALL_PATH } from './paths.ts';
 
 const START_AGAIN = { text: 'Start again', href: INSTALL_PATH };
 
@@ -25,7 +24,8 @@ export function installedPage({ team, enterprise, isEnterpriseInstall, appId }: 
     return {
       title: `Dateline is installed for ${where}`,
       paragraphs: ['One step is left for an administrator of the organisation.'],
-      steps: ['In the organisation’s settings, add Dateline to the workspaces that shall have it.', invite, direct],
+      steps: ['Add Dateline to the workspaces that shall have it.', invite, direct],
+      ...(enterprise && appId ? { link: { text: 'Add it to workspaces', href: adminPage(enterprise.id, appId) } } : {}),
     };
   }
   const query = new URLSearchParams({ ...(appId ? { app: appId } : {}), ...(team ? { team: team.id } : {}) });
@@ -35,6 +35,12 @@ export function installedPage({ team, enterprise, isEnterpriseInstall, appId }: 
     steps: [invite, direct],
     link: { text: 'Open Dateline in Slack', href: `https://slack.com/app_redirect?${query}` },
   };
+}
+
+/** Where an administrator adds an app to workspaces of an organisation: docs.slack.dev/enterprise/organization-ready-apps. */
+function adminPage(enterprise: string, appId: string): string {
+  const [place, app] = [enterprise, appId].map(encodeURIComponent);
+  return `https://app.slack.com/manage/${place}/integrations/profile/${app}/workspaces/add`;
 }
 
 export const CANCELLED: Page = {

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createSlackApp } from '../../../src/slack/app.ts';
 import { linksOf } from '../../support/cookie-browser.ts';
+import { FakeDateline } from '../../support/fake-dateline.ts';
 import { clientFor } from '../../support/local-slack-client.ts';
 import { readManifest } from '../../support/manifest.ts';
-import { INSTALL_URL, type OAuthBench, startOAuthBench, type Team } from '../../support/oauth-bench.ts';
+import { INSTALL_URL, type OAuthBench, settingsFor, startOAuthBench, type Team } from '../../support/oauth-bench.ts';
+import { memoryLog, NOW } from '../../support/slack-bench.ts';
 
 const running: OAuthBench[] = [];
 afterEach(async () => {
@@ -79,6 +82,26 @@ describe('an installation', () => {
     expect(pages[2]!.body).toContain('You cancelled');
   });
 
+  test('that one process began may be finished by another, which answers as well', async () => {
+    const bench = await start();
+    const { log } = memoryLog();
+    const store = await bench.place.open();
+    const second = createSlackApp(settingsFor(bench.slack), new FakeDateline(), { log, clock: () => NOW, store });
+    const { port } = await second.start();
+    const back = new URL(await bench.allow('T0NEWSDESK', bench.browser()));
+    const state = back.searchParams.get('state');
+    const finished = await fetch(`http://127.0.0.1:${port}${back.pathname}${back.search}`, {
+      headers: { cookie: `slack-app-oauth-state=${state}` },
+    });
+    expect(finished.status).toBe(200);
+    bench.slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+    await bench.mention('T0NEWSDESK');
+    bench.slack.deliverOverHttp(`${bench.url}/slack/events`);
+    await bench.mention('T0NEWSDESK');
+    expect(bench.slack.journal.all('posted')).toHaveLength(2);
+    await second.stop();
+  });
+
   test('again in the same workspace keeps one installation', async () => {
     const bench = await start();
     await bench.install('T0NEWSDESK');
@@ -121,6 +144,9 @@ describe('an organisation', () => {
     const bench = await start({ enterprise: MEDIA });
     const done = await bench.install('E0MEDIA');
     expect(done.body).toContain('Dateline is installed for Media');
+    expect(linksOf(done.body)).toEqual([
+      `https://app.slack.com/manage/E0MEDIA/integrations/profile/${bench.slack.app.appId}/workspaces/add`,
+    ]);
     expect(await bench.store.installations.owners()).toEqual([{ enterprise: 'E0MEDIA' }]);
     await bench.mention('T0NEWSDESK');
     await bench.mention('T0RADIO');

@@ -42,6 +42,8 @@ describe('a way back that is refused', () => {
     expectRefused(await other.visit(back));
     expect(await installed()).toEqual([]);
     expect((await browser.visit(back)).status).toBe(200);
+    // What people do wrong is no error of Dateline.
+    expect(bench.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('with a state that Dateline never issued, whatever the cookie says', async () => {
@@ -128,6 +130,9 @@ describe('an installation that fails', () => {
       expect(status).toBe(503);
       expect(body).toContain('Dateline cannot keep the installation');
     }
+    const told = JSON.stringify(bench.logged.filter(({ level }) => level === 'error'));
+    expect(told).toContain('is closed');
+    expect(told).toContain('store_closed');
     expectSilence(back, pages[1]!);
   });
 });
