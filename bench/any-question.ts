@@ -68,7 +68,7 @@ function orNote<T>(asked: Asked, work: (asked: Asked) => T): T | undefined {
   }
 }
 
-const asText = (answer: Answer) => JSON.stringify(toJsonAnswer(answer, { id: '', ms: 0 }));
+const asText = (answer: Answer) => JSON.stringify(toJsonAnswer(answer, { id: null, ms: 0 }));
 
 /** Asks and notes what is wrong with the answer and how long it took; gives the answer as text. */
 function askAndCheck(asked: Asked): string {

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { chat } from './cli/chat.ts';
+import { standardConsole } from './cli/standard-console.ts';
 import { type Config, ConfigError, readConfig, type SlackSettings } from './config.ts';
 import type { Dateline } from './dateline.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createLog, type Log } from './log.ts';
 import { openDateline } from './prepared/open.ts';
 import { RecordError } from './record/problem.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from './slack/app.ts';
+import { ManifestError } from './slack/manifest.ts';
 import { SlackStartError } from './slack/start-error.ts';
 import { openStore } from './store/open-store.ts';
 import { openTemporaryStore } from './store/open-temporary-store.ts';
@@ -16,7 +19,7 @@ import { startPlayground } from './web/playground/playground.ts';
 import { PlaygroundStartError } from './web/playground/start-error.ts';
 
 /** What the operator can mend; their messages say how. */
-const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError, PlaygroundStartError];
+const EXPECTED = [ConfigError, RecordError, StoreError, SlackStartError, ManifestError, PlaygroundStartError];
 
 /**
  * The composition root: reads the environment, loads the record and opens the door that it names: Slack, the playground
@@ -62,13 +65,18 @@ function readArgs(args: readonly string[]): { open: boolean } {
 }
 
 async function serveSlack(config: Config, settings: SlackSettings, dateline: Dateline, log: Log): Promise<void> {
+  // From the first moment on: a stop during the start is a stop after it.
+  const stop = stopSignal();
   const store = await openStore(config.store);
+  const endHousekeeping = keepHouse(store, { log, clock });
   try {
     const slack = slackApp(settings, dateline, { log, store, editors: config.editors });
     await slack.start();
-    await stopSignal();
+    await stop;
+    // Waits for the answers under way.
     await slack.stop();
   } finally {
+    await endHousekeeping();
     await store.close();
   }
 }
@@ -96,24 +104,26 @@ async function servePlayground(config: Config, dateline: Dateline, log: Log, ope
   }
 }
 
+const clock = () => new Date();
+
 function slackApp(
   settings: SlackSettings,
   dateline: Dateline,
   options: Pick<SlackAppOptions, 'log' | 'store' | 'editors'>,
 ): SlackApp {
-  return createSlackApp(settings, dateline, { clock: () => new Date(), examples: dateline.examples, ...options });
+  return createSlackApp(settings, dateline, { clock, examples: dateline.examples, ...options });
 }
 
 async function chatWithoutSlack(dateline: Dateline): Promise<void> {
-  const out = (text: string) => process.stdout.write(text);
-  out('Dateline is not connected to Slack and answers here in the terminal.\n');
-  out(
+  const console = standardConsole();
+  console.out('Dateline is not connected to Slack and answers here in the terminal.\n');
+  console.out(
     'To connect Slack, create the app from manifest.yml and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: README.md, "Connect a workspace".\n\n',
   );
-  await chat(dateline, process.stdin, { out, error: (text) => process.stderr.write(text) });
+  await chat(dateline, process.stdin, console);
 }
 
-/** Waits until the operator stops the process. */
+/** Resolves when the operator wants the process to stop. A second signal ends it at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());

@@ -9,6 +9,14 @@ const BOT = 'xoxb-12-ab';
 const APP = 'xapp-1-A1';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
+const OAUTH = {
+  SLACK_SIGNING_SECRET: SECRET,
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: SECRET,
+  DATELINE_PUBLIC_URL: 'https://dateline.example.org/',
+  DATELINE_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+
 function problemsOf(env: Record<string, string>): readonly { variable: string; message: string }[] {
   try {
     readConfig(env);
@@ -53,6 +61,25 @@ describe('the mode', () => {
     });
   });
 
+  test('OAuth where there is a client id in place of a token', () => {
+    expect(readConfig(OAUTH).slack).toEqual({
+      mode: 'http',
+      signingSecret: SECRET,
+      port: 3000,
+      clientId: '12.34',
+      clientSecret: SECRET,
+      publicUrl: 'https://dateline.example.org',
+    });
+  });
+
+  test.each([
+    [{ ...OAUTH, SLACK_BOT_TOKEN: BOT }, 'SLACK_BOT_TOKEN', 'remove the token to have the app installed by OAuth'],
+    [{ ...OAUTH, SLACK_APP_TOKEN: APP }, 'SLACK_CLIENT_ID', 'remove it, or remove SLACK_APP_TOKEN'],
+    [{ ...OAUTH, SLACK_CLIENT_ID: '', DATELINE_MODE: 'socket' }, 'SLACK_CLIENT_SECRET', 'the mode is socket'],
+  ])('one workspace and many exclude each other: %j', (env, variable, message) => {
+    expect(problemsOf(env)).toMatchObject([{ variable, message: expect.stringContaining(message) }]);
+  });
+
   test('the setting decides', () => {
     const env = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SECRET };
     expect(readConfig({ ...env, DATELINE_MODE: 'http' }).slack?.mode).toBe('http');
@@ -71,6 +98,12 @@ describe('the mode', () => {
     [{ DATELINE_MODE: 'http', SLACK_BOT_TOKEN: BOT }, 'SLACK_SIGNING_SECRET'],
     [{ SLACK_APP_TOKEN: APP }, 'SLACK_BOT_TOKEN'],
     [{ SLACK_BOT_TOKEN: BOT }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_SIGNING_SECRET'],
+    [{ SLACK_CLIENT_SECRET: SECRET }, 'SLACK_SIGNING_SECRET'],
+    [{ ...OAUTH, DATELINE_ENCRYPTION_KEY: '' }, 'DATELINE_ENCRYPTION_KEY'],
+    [{ ...OAUTH, SLACK_CLIENT_ID: '' }, 'SLACK_CLIENT_ID'],
+    [{ ...OAUTH, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_SECRET'],
+    [{ ...OAUTH, DATELINE_PUBLIC_URL: '' }, 'DATELINE_PUBLIC_URL'],
   ])('%j lacks %s', (env, variable) => {
     expect(problemsOf(env)).toMatchObject([{ variable, message: expect.stringContaining('is missing') }]);
   });
@@ -78,7 +111,7 @@ describe('the mode', () => {
 
 test('empty and blank variables are absent, and space around a value is no part of it', () => {
   expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: '' }).mode).toBe('playground');
-  expect(readConfig({ SLACK_BOT_TOKEN: ` ${BOT}\n`, SLACK_APP_TOKEN: APP }).slack?.botToken).toBe(BOT);
+  expect(readConfig({ SLACK_BOT_TOKEN: ` ${BOT}\n`, SLACK_APP_TOKEN: APP }).slack).toMatchObject({ botToken: BOT });
 });
 
 describe('the store', () => {
@@ -126,6 +159,12 @@ describe('a wrong value', () => {
     ['SLACK_APP_TOKEN', 'hidden', 'does not look like one'],
     ['SLACK_SIGNING_SECRET', 'xoxb-hidden', 'holds a bot token'],
     ['SLACK_SIGNING_SECRET', 'hidden', '32 hexadecimal digits'],
+    ['SLACK_CLIENT_ID', 'hidden', 'two numbers with a dot between'],
+    ['SLACK_CLIENT_SECRET', 'xoxb-hidden', 'holds a bot token'],
+    ['DATELINE_PUBLIC_URL', 'http://hidden.example.org', 'must be an https address without a path'],
+    ['DATELINE_PUBLIC_URL', 'https://hidden.example.org/path', 'must be an https address without a path'],
+    ['DATELINE_PUBLIC_URL', 'https://user:hid@hidden.example.org', 'must be an https address without a path'],
+    ['DATELINE_PUBLIC_URL', 'hidden', 'must be an https address without a path'],
     ['SLACK_API_URL', 'ftp://hidden', 'http(s) address'],
     ['DATELINE_MODE', 'hidden', 'socket, http, playground or chat'],
     ['PORT', '65536', 'from 0 to 65535'],

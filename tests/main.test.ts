@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { FERRIES } from './support/broken-timeline.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -39,3 +40,42 @@ test('the chat in the terminal does without a store', () => {
   const { status, stderr } = start({ DATELINE_MODE: 'chat', DATELINE_STORE: path('nowhere/dateline.db') });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
+
+const OAUTH = {
+  SLACK_SIGNING_SECRET: SLACK.SLACK_SIGNING_SECRET,
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef',
+  DATELINE_PUBLIC_URL: 'https://dateline.example.org',
+  DATELINE_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'with OAuth it is ready before anybody installs it, and %s ends it cleanly',
+  async (signal) => {
+    const running = spawn(process.execPath, [START], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        DATELINE_DATA: join(FERRIES, '..'),
+        DATELINE_STORE: path('dateline.db'),
+        PORT: '0',
+        ...OAUTH,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => running.once('exit', (code, by) => resolve({ code, by })));
+    const lines: Record<string, unknown>[] = [];
+    for await (const line of createInterface(running.stdout)) {
+      lines.push(JSON.parse(line));
+      const { msg, port, install } = lines.at(-1)!;
+      if (msg !== 'connected to Slack') continue;
+      expect(install).toBe('https://dateline.example.org/slack/install');
+      const health = await fetch(`http://127.0.0.1:${port}/health`);
+      expect([health.status, await health.json()]).toEqual([200, { ok: true, store: 'reachable', slack: 'connected' }]);
+      running.kill(signal);
+    }
+    expect(await ended).toEqual({ code: 0, by: null });
+    expect(lines.at(-1)).toMatchObject({ msg: 'disconnected from Slack', drained: true });
+    // A store that was closed leaves no log beside its file.
+    expect([existsSync(path('dateline.db')), existsSync(path('dateline.db-wal'))]).toEqual([true, false]);
+  },
+);

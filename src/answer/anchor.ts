@@ -29,14 +29,18 @@ export interface Anchored {
   at: number;
 }
 
-/** Finds the event on which a "before", "after" or "since" hangs, when its words describe just one. */
-export function findAnchor(ask: Ask): Anchored | undefined {
+/**
+ * Finds the event on which a "before", "after" or "since" hangs, when its words describe just one.
+ * @param only the side on which the description must lie; either, if absent
+ */
+export function findAnchor(ask: Ask, only?: Anchored['side']): Anchored | undefined {
   const { words, dates } = ask.question;
   let tried = 0;
   for (let index = 0; index < words.length - 1 && tried < MOST_ANCHORS; index++) {
     const two = `${words[index]!.folded} ${words[index + 1]?.folded ?? ''}`;
     const side = ANCHOR_WORDS[two] ?? ANCHOR_WORDS[words[index]!.folded];
-    if (side === undefined || dates.some((date) => index >= date.start && index < date.end)) continue;
+    if (side === undefined || (only !== undefined && side !== only)) continue;
+    if (dates.some((date) => index >= date.start && index < date.end)) continue;
     tried++;
     const start = index + (ANCHOR_WORDS[two] ? 2 : 1);
     for (const end of possibleEnds(ask, start)) {

@@ -83,18 +83,16 @@ export function describePart(ask: Ask, from: number, to: number): readonly Const
 
 /** Ranks the timeline's events against constraints. */
 export function find(ask: Ask, constraints: readonly Constraint[]): Finding {
-  const { findings, columns } = ask.workings;
+  const { findings } = ask.workings;
   const known = findings.get(constraints);
   if (known) return known;
-  const finding = findCandidates(
-    constraints,
-    ask.engine.facts,
-    ask.engine.columns,
-    columns,
-    PICKING_INTENTS.has(intentOf(ask.question)),
-  );
+  const finding = rank(ask, constraints, PICKING_INTENTS.has(intentOf(ask.question)));
   findings.set(constraints, finding);
   return finding;
+}
+
+function rank(ask: Ask, constraints: readonly Constraint[], picking: boolean): Finding {
+  return findCandidates(constraints, ask.engine.facts, ask.engine.columns, ask.workings.columns, picking);
 }
 
 /** What a description comes to, with the finding behind it. */
@@ -180,6 +178,11 @@ function withoutClause(ask: Ask, constraints: readonly Constraint[]): Constraint
 export function listOf(ask: Ask, constraints: readonly Constraint[]): TimelineEvent[] {
   const events = fittingEvents(find(ask, constraints)).map((candidate) => candidate.facts.event);
   return inOrder(events);
+}
+
+/** The events of a description that are of the kind that it names, not only speak of it, in order of date. */
+export function listOfKind(ask: Ask, constraints: readonly Constraint[]): TimelineEvent[] {
+  return inOrder(fittingEvents(rank(ask, constraints, true)).map((candidate) => candidate.facts.event));
 }
 
 /** Events in order of their first day, then as the timeline holds them. */

@@ -8,6 +8,7 @@ import type { EventIndex } from '../search/event-index.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 import { meetsDate, meetsMeaning, meetsToll, meetsWeapon, type Stance } from './meet.ts';
+import { meetsNought } from './meet-nought.ts';
 
 /** How far each event of a timeline meets something, in the order of its events: 0 not at all, 1 fully. */
 export type Column = Float64Array;
@@ -59,6 +60,7 @@ export class Columns {
       case 'date':
         return kept(own.dates, constraint.date, () => this.#each((facts) => meetsDate(constraint.date, facts.event)));
       case 'toll':
+        if (constraint.nought) return this.#nought(constraint.measures, constraint.actors);
         return constraint.actors.length === 0
           ? this.#toll(constraint.measures, [])
           : highest(constraint.actors.map((actor) => this.#toll(constraint.measures, [actor])));
@@ -140,6 +142,12 @@ export class Columns {
   #toll(measures: readonly string[], actors: readonly string[]): Column {
     return kept(this.#shared, `toll ${measures.join()} ${actors.join()}`, () =>
       this.#each((facts) => meetsToll(measures, actors, facts, this.#timeline)),
+    );
+  }
+
+  #nought(measures: readonly string[], actors: readonly string[]): Column {
+    return kept(this.#shared, `nought ${measures.join()} ${actors.join()}`, () =>
+      this.#each((facts) => meetsNought(measures, actors, facts, this.#timeline)),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { DateMention } from '../question/dates/date-mention.ts';
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { ContentWord, Question, Role } from '../question/question.ts';
+import { deniedSpan, isOfDenial, isSpared, spared } from './denied-toll.ts';
 import { describesNext, isHard } from './hardness.ts';
 import { intentOf, PICKING_INTENTS } from './intents.ts';
 import { asPlace, joinPlaces } from './join-places.ts';
@@ -38,7 +39,13 @@ export type Constraint = Common &
         words: readonly ContentWord[];
       }
     | { type: 'weapons'; ids: readonly string[]; words: readonly ContentWord[] }
-    | { type: 'toll'; measures: readonly string[]; actors: readonly string[] }
+    | {
+        type: 'toll';
+        measures: readonly string[];
+        actors: readonly string[];
+        /** There must have been none: "killed no one". */
+        nought: boolean;
+      }
     | { type: 'figure'; measures: readonly string[] }
     | { type: 'date'; date: DateMention }
     | { type: 'word'; word: ContentWord }
@@ -75,6 +82,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     [...tolled, ...counted].some((measure) => word.start >= measure.start && word.end <= measure.end);
   const named = question.mentions.filter(wanted).map((mention) => asPlace(question, mention));
   for (const mention of PICKING_INTENTS.has(intentOf(question)) ? joinPlaces(question, named) : named) {
+    if (isSpared(question, mention)) continue;
     const role = roleOf(question, mention);
     // "Not the coalition's number" rules out a speaker, not an event.
     if (
@@ -102,12 +110,27 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     if (mention.weapons) found.push({ type: 'weapons', ids: mention.weapons, words, ...common(mention, hard || says) });
   }
   for (const measure of question.measures.filter(inside)) {
-    if (intentOf(question) === 'figure') {
+    const denied = measure.nought && deniedSpan(measure);
+    // "No one died, right?" asks of the event that has the figure; it may be another than nought.
+    if (intentOf(question) === (denied ? 'yes-no' : 'figure')) {
       found.push({
         type: 'figure',
         measures: meaningsOf(measure, 'measure').map(({ id }) => id),
         ...common(measure, false),
       });
+    }
+    if (denied) {
+      if (intentOf(question) === 'yes-no') continue;
+      const { words, text } = question;
+      const said = text.slice(words[denied.start]!.start, words[denied.end - 1]!.end);
+      const toll = {
+        type: 'toll',
+        measures: meaningsOf(measure, 'measure').map(({ id }) => id),
+        actors: spared(question, measure),
+        nought: true,
+      } as const;
+      found.push({ ...toll, ...common({ ...denied, text: said }, true) });
+      continue;
     }
     const toll = tollOf(question, measure);
     if (!toll) continue;
@@ -121,7 +144,8 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
       ...common(date, !isDoubted(question) && !isObject(question, date) && !isAnothers(question, date)),
     });
   for (const word of question.content.filter(
-    (candidate) => wanted(candidate) && candidate.within === undefined && !isTolled(candidate),
+    (candidate) =>
+      wanted(candidate) && candidate.within === undefined && !isTolled(candidate) && !isOfDenial(question, candidate),
   )) {
     const figure = intentOf(question) === 'figure';
     found.push({
@@ -147,7 +171,7 @@ const TOLL_REACH = 3;
 function tollOf(
   question: Question,
   measure: Mention,
-): { type: 'toll'; measures: string[]; actors: string[] } | undefined {
+): { type: 'toll'; measures: string[]; actors: string[]; nought: false } | undefined {
   if (!measure.toll || !TOLL_INTENTS.has(intentOf(question))) return undefined;
   // "Any casualties" asks whether there were.
   if (
@@ -166,6 +190,7 @@ function tollOf(
     type: 'toll',
     measures: meaningsOf(measure, 'measure').map(({ id }) => id),
     actors: victims.flatMap((victim) => meaningsOf(victim, 'actor').map(({ id }) => id)),
+    nought: false,
   };
 }
 

@@ -30,13 +30,14 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
   const possible = finding.candidates.filter((candidate) => candidate.possible);
   const best = possible[0];
-  if (!best || !saysMore(best, finding) || (scope === 'whole' && !isGrounded(best, finding)))
-    return { outcome: 'none' };
+  const isFirm = (candidate: Candidate) => scope === 'part' || isGrounded(candidate, finding);
+  if (!best || !saysMore(best, finding) || !isFirm(best)) return { outcome: 'none' };
   const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
   const acceptable = unmetShare(best, finding) <= TOLERATED_UNMET;
   const fitting = possible.filter(
     (candidate) =>
-      candidate === best || (best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET),
+      candidate === best ||
+      (best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET && isFirm(candidate)),
   );
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
@@ -65,11 +66,12 @@ export function fittingEvents(finding: Finding): readonly Candidate[] {
 }
 
 /** How far below the best an event of a list may stand. */
-const LIST_SLACK = 0.25;
+export const LIST_SLACK = 0.25;
 
 /**
- * An event that meets no name, date or kind of deed is found by words alone: then it must meet more than one, and each
- * that is written as a name ("USS Enterprise") with them.
+ * An event that meets no name, date, kind or weapon is found by words alone, or by words and a toll that most attacks
+ * have: then its title or its summary must hold one of the words, not only what else is told of it ("when was bin Laden
+ * killed"). By words alone it must meet more than one, and each that is written as a name ("USS Enterprise") with them.
  */
 function isGrounded(candidate: Candidate, finding: Finding): boolean {
   const met = (column: number) => candidate.degrees[column]! >= MET;
@@ -78,14 +80,21 @@ function isGrounded(candidate: Candidate, finding: Finding): boolean {
   );
   if (counted.some(({ constraint, column }) => TELLING.has(constraint.type) && met(column))) return true;
   const words = counted.filter(({ constraint }) => constraint.type === 'word');
+  const toll = counted.some(({ constraint, column }) => constraint.type === 'toll' && met(column));
+  // "When was he killed" says nothing but the toll.
+  if (!words.some(({ column }) => candidate.degrees[column]! >= IN_SUMMARY)) return false;
+  if (toll) return true;
   return (
     words.filter(({ column }) => met(column)).length > 1 &&
     words.every(({ constraint, column }) => met(column) || !/^\p{Lu}/u.test(constraint.text))
   );
 }
 
+/** From this degree on a word stands in an event's title or summary, or a form of it does. */
+const IN_SUMMARY = 0.79;
+
 /** Constraints by which an event is more than a text that shares words with the question. */
-const TELLING = new Set(['mention', 'date', 'toll', 'weapons']);
+const TELLING = new Set(['mention', 'date', 'weapons']);
 
 /** A question that says something of its names ("when was Assad born") is met only where some of that is met. */
 function saysMore(candidate: Candidate, finding: Finding): boolean {

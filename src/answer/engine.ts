@@ -10,6 +10,7 @@ import { MemoryIndex, type Postings } from '../search/memory-index.ts';
 import type { PhraseData } from '../search/phrase-table.ts';
 import { Columns } from './columns.ts';
 import { collectFacts, type EventFacts } from './event-facts.ts';
+import type { SpokenTolls } from './spoken-tolls.ts';
 
 /** A timeline with all that was worked out from its texts, as plain data; `prepare-timeline.ts` makes it. */
 export interface PreparedTimeline {
@@ -23,6 +24,8 @@ export interface PreparedTimeline {
   names: Postings;
   /** For each event, for each of its figures, the actors whose people it counts, with those that they are part of. */
   counted: readonly (readonly (readonly string[])[])[];
+  /** For each event, the tolls that its text speaks of. */
+  tolls: readonly SpokenTolls[];
   known: KnownWords;
 }
 
@@ -42,7 +45,7 @@ export function createEngine(prepared: PreparedTimeline, english: English, inten
   const analyzer = new Analyzer(prepared.synonyms, english);
   const ids = timeline.events.map(({ id }) => id);
   const index = new MemoryIndex(ids, prepared.postings);
-  const facts = collectFacts(timeline, new MemoryIndex(ids, prepared.names), prepared.counted);
+  const facts = collectFacts(timeline, new MemoryIndex(ids, prepared.names), prepared.counted, prepared.tolls);
   const language: Language = {
     english,
     intents,

@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import { byField, type EventDocument, type Field } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
+import type { SpokenTolls } from './spoken-tolls.ts';
 
 /** What follows from an event's fields and text for matching, worked out once. */
 export interface EventFacts {
@@ -20,6 +21,8 @@ export interface EventFacts {
   named: { get(name: string): Field | undefined };
   /** For each of its figures, the actors whose people it counts, with those that they are part of. */
   counted: readonly (readonly string[])[];
+  /** The tolls that its text speaks of, and the figures of tolls that its attackers gave. */
+  tolls: SpokenTolls;
   /** Measures of its figures, with those that they cover and those that they are part of. */
   measures: ReadonlySet<string>;
   /** For each measure, what it covers and is a part of. */
@@ -30,11 +33,13 @@ export interface EventFacts {
  * Works out the facts of every event of a timeline, in the order of its events.
  * @param names which events' texts mention which names, from `namesIn`
  * @param counted for each event, what `countedIn` found
+ * @param tolls for each event, what `spokenTolls` found
  */
 export function collectFacts(
   timeline: Timeline,
   names: EventIndex,
   counted: readonly EventFacts['counted'][],
+  tolls: readonly SpokenTolls[],
 ): EventFacts[] {
   const { gazetteer } = timeline;
   // The same few actors, weapons and measures stand in event after event.
@@ -56,6 +61,7 @@ export function collectFacts(
       placeKinds: placeKinds(event.places),
       named: { get: (name) => names.holding(name).get(event.id) },
       counted: counted[row]!,
+      tolls: tolls[row]!,
       partsOf,
       measures: measures((event.figures ?? []).map(({ what }) => what)),
     };

@@ -64,7 +64,9 @@ export function findCandidates(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const penalties = constraints.map((constraint, column) => penaltyOf(constraint, weights[column]!));
   const met = weightedSum(table, weights, facts.length);
-  const limits = constraints.map((constraint) => limitsOf(constraint, picking ? BY_FIELD : DEED_DONE));
+  // Talks kill nobody either: where there must have been no toll, what was done must be of the kind that is named.
+  const demanded = constraints.some((constraint) => constraint.type === 'toll' && constraint.nought);
+  const limits = constraints.map((constraint) => limitsOf(constraint, picking ? BY_FIELD : DEED_DONE, demanded));
   const excluded = excludedBy(constraints, table);
   const candidates: Candidate[] = [];
   for (let row = 0; row < facts.length; row++) {
@@ -92,9 +94,10 @@ interface Limits {
   full: number;
 }
 
-function limitsOf(constraint: Constraint, deedDone: number): Limits {
+function limitsOf(constraint: Constraint, deedDone: number, demanded: boolean): Limits {
   const done = isDeed(constraint) && !constraint.aside && constraint.negation === undefined ? deedDone : 0;
-  return { possible: constraint.hard ? MET : 0, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
+  const possible = Math.max(constraint.hard ? MET : 0, demanded && done > 0 ? DEED_DONE : 0);
+  return { possible, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
 /** One row of the table; its degrees are copied out only for the few candidates that anybody looks at. */

@@ -13,13 +13,9 @@ export function leadFirst(
   timeline: Timeline,
   lexicon: Lexicon,
 ): Figure[] {
-  const attackers = timeline.gazetteer.actorClosure(event.by);
   const rank = (figure: Figure) => {
     const named = /not named|no speaker|unnamed|unidentified/i.test(figure.saidBy) ? 0 : 1;
-    const toll = timeline.measures.get(figure.what)?.toll === true;
-    const press = /news|media|press|report|outlet|agenc/i.test(figure.saidBy);
-    const boasts = toll && !press && [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id));
-    return named + (boasts ? 0 : 2);
+    return named + (isBoast(figure, event, timeline, lexicon) ? 0 : 2);
   };
   const best = Math.max(0, ...newestFirst.map(rank));
   const trusted = newestFirst.filter((figure) => rank(figure) === best);
@@ -31,6 +27,14 @@ export function leadFirst(
     undefined,
   );
   return lead ? [lead, ...newestFirst.filter((figure) => figure !== lead)] : [...newestFirst];
+}
+
+/** Whether a figure is a toll that those who did it gave. */
+export function isBoast(figure: Figure, event: TimelineEvent, timeline: Timeline, lexicon: Lexicon): boolean {
+  if (timeline.measures.get(figure.what)?.toll !== true) return false;
+  if (/news|media|press|report|outlet|agenc/i.test(figure.saidBy)) return false;
+  const attackers = timeline.gazetteer.actorClosure(event.by);
+  return [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id));
 }
 
 /** Whom or what a figure counts, without what is said of them in brackets. */

@@ -167,14 +167,15 @@ function meetsPerson(id: string, facts: EventFacts, stance: Stance): number {
   const entry = facts.event.people?.find(({ person }) => person === id);
   const text = named(facts, { type: 'person', id });
   if (!stance.deed && !stance.hurt) return entry ? (INVOLVED.has(entry.as) ? 1 : 0.82) : text * 0.9;
-  if (entry && (stance.hurt ? SUFFERED : INVOLVED).has(entry.as)) return 1;
+  if (entry && (stance.hurt ? HURT : INVOLVED).has(entry.as)) return 1;
   // Who is only spoken of, or suspected, was not the one who was killed.
   if (stance.hurt) return entry ? 0.28 : text * 0.35;
   return entry ? 0.6 : text * 0.7;
 }
 
-const SUFFERED = new Set(['killed', 'wounded', 'target', 'captive']);
-const INVOLVED = new Set([...SUFFERED, 'attacker', 'suspect']);
+/** What those may have been who are said to have been killed or hurt. */
+const HURT = new Set(['killed', 'wounded', 'target', 'captive', 'attacker']);
+const INVOLVED = new Set([...HURT, 'suspect']);
 
 function meetsKind(id: string, facts: EventFacts, timeline: Timeline): number {
   if (facts.event.kind === id) return 1;

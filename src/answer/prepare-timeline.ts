@@ -12,6 +12,7 @@ import { byField, type EventDocument, eventDocument, FIELDS } from '../search/ev
 import { invert } from '../search/invert.ts';
 import type { PreparedTimeline } from './engine.ts';
 import { countedIn, namesIn } from './event-facts.ts';
+import { spokenTolls } from './spoken-tolls.ts';
 
 /** Works out all that an engine needs to know of a timeline's texts; this is the slow part of a start. */
 export function prepareTimeline(timeline: Timeline, english: English, intents: readonly Intent[]): PreparedTimeline {
@@ -27,6 +28,7 @@ export function prepareTimeline(timeline: Timeline, english: English, intents: r
     postings: invert(documents.map((document) => byField((field) => analyzer.tokens(document[field])))),
     names: invert(documents.map((document) => namesIn(document, timeline, lexicon))),
     counted: timeline.events.map((event) => countedIn(event, timeline, lexicon)),
+    tolls: timeline.events.map((event) => spokenTolls(event, timeline, { english, analyzer, lexicon })),
     known: knownWords(timeline, documents, lexicon, english, intents),
   };
 }

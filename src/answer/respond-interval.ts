@@ -2,11 +2,12 @@ import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, describePart, listOf, resolve } from './ask.ts';
+import { type Ask, describe, describePart, listOf, listOfKind, resolve } from './ask.ts';
 import { composeUnclear } from './compose/decline.ts';
 import { composeBetween, composeLength, composeSince } from './compose/interval.ts';
 import { sequelsOf } from './compose/links.ts';
 import type { Constraint } from './constraint.ts';
+import { isDeed } from './find.ts';
 import { boundedBy } from './respond-order.ts';
 import { single } from './settle.ts';
 import { splitPair } from './split.ts';
@@ -17,12 +18,14 @@ export function respondInterval(ask: Ask): Answer {
   if (from === 'now') return sinceLast(ask) ?? single(ask, 'interval', composeSince);
   const lasting = lastingEvent(ask);
   if (lasting) return composeLength(ask, lasting);
+  const next = nextAfter(ask);
+  // "The next attack after X" is an attack: what the record links to X may be something else.
+  if (next?.ofKind) return composeBetween(ask, next.anchor, next.response);
   const pair = splitPair(ask);
   if (pair?.certain) return composeBetween(ask, pair.left, pair.right);
   const answered = responseTo(ask);
   if (!answered && pair) return composeBetween(ask, pair.left, pair.right);
   if (answered) return composeBetween(ask, answered.anchor, answered.response);
-  const next = nextAfter(ask);
   if (next) return composeBetween(ask, next.anchor, next.response);
   if (from === 'length') return single(ask, 'interval', composeLength);
   const events = listOf(ask, describe(ask));
@@ -48,13 +51,21 @@ function sinceLast(ask: Ask): Answer | undefined {
 
 const NEXT = new Set(['next', 'another', 'again']);
 
-/** "How many days after X was the next attack on Taji": the first event after X that fits what else is said. */
-function nextAfter(ask: Ask): { anchor: TimelineEvent; response: TimelineEvent } | undefined {
+/** The first event after another that fits what else is said; `ofKind` where that says what was done. */
+interface Next {
+  anchor: TimelineEvent;
+  response: TimelineEvent;
+  ofKind: boolean;
+}
+
+/** "How many days after X was the next attack on Taji". */
+function nextAfter(ask: Ask): Next | undefined {
   if (!ask.question.words.some((word) => NEXT.has(word.folded))) return undefined;
-  const anchored = findAnchor(ask);
-  if (anchored?.side !== 'after' || anchored.rest.length === 0) return undefined;
-  const response = boundedBy(anchored, listOf(ask, anchored.rest))[0];
-  return response && { anchor: anchored.anchor, response };
+  // "Until the next attack after X" hangs on X.
+  const anchored = findAnchor(ask, 'after');
+  if (!anchored || anchored.rest.length === 0) return undefined;
+  const response = boundedBy(anchored, listOfKind(ask, anchored.rest))[0];
+  return response && { anchor: anchored.anchor, response, ofKind: anchored.rest.some(isDeed) };
 }
 
 /** Words that say that somebody answered a deed, and those that lead on to the deed: "respond to", "retaliation for". */

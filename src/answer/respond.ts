@@ -6,7 +6,7 @@ import { isCampaign } from './campaign.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeCount } from './compose/count.ts';
 import { composeDate } from './compose/date.ts';
-import { composeDecline, composeEmptyDay } from './compose/decline.ts';
+import { composeDecline, composeEmptyDay, composeNoSuchDay } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
 import { composeCause } from './compose/links.ts';
 import { composeList, composeOne } from './compose/list.ts';
@@ -22,11 +22,18 @@ import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
 import { declineFor, settle, single } from './settle.ts';
 import { type ShiftedDay, shiftedDay } from './shifted-day.ts';
+import { withSilentTolls } from './silent-tolls.ts';
 import { speakerFit } from './speaker-fit.ts';
 
 /** Answers a question that was read, by the intent that was read in it. */
 export function respond(ask: Ask): Answer {
+  return withSilentTolls(ask, respondByIntent(ask));
+}
+
+function respondByIntent(ask: Ask): Answer {
   const intent = ask.question.intent?.intent;
+  const missing = ask.question.dates.find((date) => date.missing);
+  if (missing) return composeNoSuchDay(ask, missing);
   if (isAboutDateline(ask)) return composeMeta(ask);
   if (intent === undefined || intent === 'list' || intent === 'date') {
     const shifted = shiftedDay(ask);

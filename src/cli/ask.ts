@@ -55,7 +55,7 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
   const started = process.hrtime.bigint();
   const answer = dateline.ask(question, asked);
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
-  console.out(options.json ? `${renderJson(answer, { id: '', ms })}\n` : `${renderPlainText(answer)}\n`);
+  console.out(options.json ? `${renderJson(answer, { id: null, ms })}\n` : `${renderPlainText(answer)}\n`);
   if (options.explain) {
     for (const { step, detail } of answer.trace) console.out(`  ${step.padEnd(12)} ${detail}\n`);
   }

@@ -44,5 +44,5 @@ function intentProblems(timelines: readonly Timeline[]): readonly Problem[] {
     language,
     events: new Set(timeline.byId.keys()),
   }));
-  return lintIntents(intents.sources, readers);
+  return lintIntents(intents, readers);
 }

@@ -7,21 +7,15 @@ import { StoreError } from '../store/store-error.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat-command.ts';
 import type { Console, Open, Surroundings } from './console.ts';
+import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
+import { manifestCommand } from './manifest.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
+import { standardConsole } from './standard-console.ts';
 import { storeCommand } from './store.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-const standard: Console = {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-};
+const standard = standardConsole();
 
 /** What the input or the surroundings made impossible; their messages tell the reader what to do. */
 const EXPECTED = [RecordError, UnknownTimelineError, ConfigError, StoreError];
@@ -49,7 +43,16 @@ export async function main(
     .description('Answers timeline questions from a curated, cited record.')
     .exitOverride()
     .configureOutput({ writeOut: console.out, writeErr: console.error });
-  for (const command of [askCommand, chatCommand, lintCommand, schemasCommand, prepareCommand, storeCommand]) {
+  for (const command of [
+    askCommand,
+    chatCommand,
+    lintCommand,
+    schemasCommand,
+    prepareCommand,
+    storeCommand,
+    doctorCommand,
+    manifestCommand,
+  ]) {
     program.addCommand(command(surroundings));
   }
   inheritSettings(program);

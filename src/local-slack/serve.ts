@@ -19,6 +19,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Answers a request, whatever part of Slack it is for. */
 export async function serve(request: IncomingMessage, response: ServerResponse, tools: ServeTools): Promise<void> {
+  response.setHeader('date', new Date(tools.call.state.clock.now()).toUTCString());
   const host = new URL(`http://${request.headers.host ?? ''}`).hostname;
   // A page of another site that made its own name lead here must not read what is here.
   if (!LOOPBACK.includes(host)) {
@@ -55,7 +56,14 @@ async function serveCall(
     tools.call.journal.add({ kind: 'call', method: name, args: {}, answer, error: error.code });
   }
   if (planned?.afterEffect && (await suffer(name, planned.fault, response, tools))) return;
-  sendJson(response, 200, answer);
+  sendJson(response, 200, answer, scopesHeader(request.headers.authorization, tools));
+}
+
+/** With every answer Slack tells what the token of the call may do. */
+function scopesHeader(authorization: string | undefined, { call: { state } }: ServeTools): Record<string, string> {
+  const token = authorization?.replace(/^Bearer /, '');
+  const installation = state.installations.all().find((each) => each.token === token);
+  return installation ? { 'x-oauth-scopes': installation.scopes.join(',') } : {};
 }
 
 /** Lets a call go wrong. @returns whether that was its answer */

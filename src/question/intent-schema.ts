@@ -37,7 +37,7 @@ export type IntentAttributes = z.infer<typeof attributesSchema>;
 
 const phrasingSchema = z.union([
   z.string(),
-  z.strictObject({ say: z.string(), as: attributesSchema, weight: z.number().optional() }),
+  z.strictObject({ say: z.string(), as: attributesSchema.optional(), weight: z.number().optional() }),
 ]);
 
 /** What an example must show; every part is a test. */

@@ -4,10 +4,13 @@ import { atFile } from '../record/lint/report.ts';
 import { type Problem, RecordError } from '../record/problem.ts';
 import { readYamlFile, validate, type YamlFile } from '../record/yaml-file.ts';
 import { type EnglishData, englishOf } from './english.ts';
-import { englishFile } from './english-schema.ts';
+import { type EnglishFile, englishFile } from './english-schema.ts';
 import { compileIntent, type Intent } from './intent.ts';
 import { type Example, intentFile } from './intent-schema.ts';
 import { PhrasingError, type WordClasses } from './phrasing.ts';
+
+/** Tells how the files of the folder are written. */
+const GUIDE = 'intents/README.md';
 
 /** What `intents/` holds, ready to read questions with. */
 export interface Intents {
@@ -17,6 +20,14 @@ export interface Intents {
   examples: { file: string; example: Example }[];
   /** The intents with the files that they come from, for the lint. */
   sources: IntentSource[];
+  /** words.yml with its lines, for the lint. */
+  words: WordsSource;
+}
+
+/** words.yml as it was read, which knows on which line each word stands. */
+export interface WordsSource {
+  file: YamlFile;
+  english: EnglishFile;
 }
 
 /** One intent with its file, which knows on which line each phrasing and example stands. */
@@ -47,19 +58,22 @@ export function loadIntents(folder: string): Intents {
   const sources: IntentSource[] = [];
   const examples: Intents['examples'] = [];
   let english: EnglishData | undefined;
+  let words: WordsSource | undefined;
   let classes: WordClasses = new Map();
   const names = readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry));
   // The words come first: the phrasings are written with their classes.
   for (const name of [...names.filter(isWords), ...names.filter((entry) => !isWords(entry)).sort()]) {
     const file = readYamlFile(join(folder, name), `intents/${name}`);
     if (isWords(name)) {
-      const result = validate(file, englishFile);
+      const result = validate(file, englishFile, GUIDE);
       problems.push(...result.problems);
-      english = result.value && englishOf(result.value);
-      if (english) classes = new Map(Object.entries(english.classes));
+      if (!result.value) continue;
+      words = { file, english: result.value };
+      english = englishOf(result.value);
+      classes = new Map(Object.entries(english.classes));
       continue;
     }
-    const result = validate(file, intentFile);
+    const result = validate(file, intentFile, GUIDE);
     problems.push(...result.problems);
     if (!result.value) continue;
     examples.push(...result.value.examples.map((example) => ({ file: name, example })));
@@ -71,7 +85,7 @@ export function loadIntents(folder: string): Intents {
       const index = result.value.phrasings.findIndex(
         (entry) => (typeof entry === 'string' ? entry : entry.say) === error.source,
       );
-      const remedy = 'intents/README.md shows how phrasings are written.';
+      const remedy = `${GUIDE} shows how phrasings are written.`;
       problems.push(atFile(file, ['phrasings', index], 'phrasing', error.message, remedy));
     }
   }
@@ -85,8 +99,8 @@ export function loadIntents(folder: string): Intents {
       remedy: 'Restore it: it holds the words that every question may use.',
     });
   }
-  if (problems.length > 0 || !english) throw new RecordError(problems);
-  return { english, intents: sources.map(({ intent }) => intent), examples, sources };
+  if (problems.length > 0 || !english || !words) throw new RecordError(problems);
+  return { english, intents: sources.map(({ intent }) => intent), examples, sources, words };
 }
 
 function isWords(name: string): boolean {

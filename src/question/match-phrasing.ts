@@ -23,6 +23,8 @@ export interface PhrasingInput {
   mentions: readonly Mention[];
   measures: readonly Mention[];
   dates: readonly DateMention[];
+  /** Indexes of the words that a date is made of: they ask for nothing besides. */
+  dated: ReadonlySet<number>;
   /** Indexes of the words at which a sentence or a clause begins: where `^` may stand. */
   starts: ReadonlySet<number>;
   /** Indexes after the words at which a sentence or a clause ends: where `.` may stand. */
@@ -71,7 +73,7 @@ function waysOf(part: Part, so: PhrasingMatch, input: PhrasingInput): PhrasingMa
   const start = so.end;
   if (part.type === 'word') {
     const word = input.words[start];
-    return word && part.words.includes(word.folded)
+    return word && part.words.includes(word.folded) && !input.dated.has(start)
       ? [{ ...so, end: start + 1, literals: [...so.literals, start] }]
       : [];
   }

@@ -1,4 +1,5 @@
 import type { Meaning } from './lexicon.ts';
+import type { Nought } from './nought.ts';
 
 /** A span of the question that names something of the timeline, with everything it can mean. */
 export interface Mention {
@@ -11,6 +12,8 @@ export interface Mention {
   toll?: boolean;
   /** A measure of what befell people: killed, hurt, captured, freed. */
   fate?: boolean;
+  /** A toll that is denied ("no one killed"): how far what denies it reaches. */
+  nought?: Nought;
   /** Ids of the weapons that a phrase of kind contains: "ballistic missile attack". */
   weapons?: readonly string[];
 }

@@ -41,7 +41,7 @@ export class PhrasingError extends Error {
   readonly source: string;
 
   constructor(source: string, reason: string) {
-    super(`"${source}" is no phrasing: ${reason}`);
+    super(`"${source}" is no phrasing: ${reason}.`);
     this.source = source;
   }
 }

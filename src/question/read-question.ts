@@ -1,6 +1,7 @@
 import { words as splitWords, type Word } from '../record/words.ts';
 import { contentWords } from './content-words.ts';
-import { findDates } from './dates/find-dates.ts';
+import { findDates, wordsOfDates } from './dates/find-dates.ts';
+import type { English } from './english.ts';
 import { findMeasures, findMentions } from './find-mentions.ts';
 import { isHarmless } from './harmless.ts';
 import { readIntent } from './intent.ts';
@@ -8,6 +9,7 @@ import { isKnown, type Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isName, type Mention, meaningsOf } from './mention.ts';
 import { negatedWords } from './negations.ts';
+import { noughtOf } from './nought.ts';
 import type { Question } from './question.ts';
 import { readRoles } from './roles.ts';
 import { askingSentence, clauseEnds, clauseStarts, courtesyTail, sentenceNumbers } from './sentences.ts';
@@ -33,7 +35,13 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const reserved = new Set([...taken, ...pronounFillers(corrected, fillers)]);
   const found = findMentions(text, corrected, reserved, fillers, lexicon, analyzer);
   const words = withPossessives(corrected, found, lexicon);
-  const measures = findMeasures(text, words, reserved, lexicon, analyzer, language);
+  const measures = withNoughts(
+    text,
+    words,
+    found,
+    findMeasures(text, words, reserved, lexicon, analyzer, language),
+    english,
+  );
   const sentences = sentenceNumbers(text, words);
   const starts = clauseStarts(text, words);
   const intent = readIntent(language.intents, {
@@ -41,12 +49,14 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     mentions: found,
     measures,
     dates,
+    dated: wordsOfDates(words, dates),
     starts,
     ends: clauseEnds(text, words),
     tail: courtesyTail(words, english.courtesies),
     sentences,
   });
-  const negated = negatedWords(words, starts);
+  const denied = new Set(measures.flatMap(({ start, nought }) => (nought ? range(start - nought.before, start) : [])));
+  const negated = new Set([...negatedWords(words, starts)].filter((index) => !denied.has(index)));
   const used = new Set([...fillers, ...negated, ...(intent?.used ?? [])]);
   // A word of kind or weapon that is harmless in questions ("list", "day") describes no event.
   const mentions = found.filter(
@@ -88,6 +98,27 @@ function withPossessives(words: readonly Word[], mentions: readonly Mention[], l
     }),
   );
   return words.map((word, index) => (bare.has(index) ? { ...word, possessive: true } : word));
+}
+
+/** The tolls with what denies them, where anything does. */
+function withNoughts(
+  text: string,
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  measures: readonly Mention[],
+  english: English,
+): Mention[] {
+  const named = (index: number, type: 'actor' | 'place' | 'place-kind') =>
+    mentions.some((mention) => index >= mention.start && index < mention.end && meaningsOf(mention, type).length > 0);
+  const passing = {
+    isPeople: (index: number) => named(index, 'actor'),
+    isSilent: (index: number) =>
+      isHarmless(words[index]!, english) || named(index, 'place') || named(index, 'place-kind'),
+  };
+  return measures.map((measure) => {
+    const nought = measure.toll ? noughtOf(text, words, measure, passing) : undefined;
+    return nought ? { ...measure, nought } : measure;
+  });
 }
 
 /** A filler keeps its words from being names only where it ends in a pronoun that is also a name: "tell us". */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type EventRecord, eventSchema } from './event-schema.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { lintTimeline } from './lint/index.ts';
+import { repeatedNames } from './lint/timelines.ts';
 import { type Problem, RecordError } from './problem.ts';
 import { assembleTimeline, type Timeline } from './timeline.ts';
 import { timelineFolders } from './timeline-folders.ts';
@@ -52,7 +53,9 @@ export function loadTimelines(dataFolder: string): Timeline[] {
  * @throws RecordError when the folder itself is missing, cannot be read or holds no timeline
  */
 export function readTimelines(dataFolder: string): TimelineReading[] {
-  return timelineFolders(dataFolder).map((folder) => readTimeline(folder, dataFolder));
+  const readings = timelineFolders(dataFolder).map((folder) => readTimeline(folder, dataFolder));
+  for (const { reading, problem } of repeatedNames(readings)) reading.problems.push(problem);
+  return readings;
 }
 
 function readTimeline(folder: string, dataFolder: string): TimelineReading {

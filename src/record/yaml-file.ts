@@ -101,8 +101,15 @@ export function fieldPath(path: readonly PropertyKey[]): string {
   );
 }
 
-/** Checks a parsed file against its schema: the typed value, or the problems with line, field and remedy. */
-export function validate<T>(file: YamlFile, schema: z.ZodType<T>): { value?: T; problems: Problem[] } {
+/**
+ * Checks a parsed file against its schema: the typed value, or the problems with line, field and remedy.
+ * @param guide the document that tells an editor how such a file is written
+ */
+export function validate<T>(
+  file: YamlFile,
+  schema: z.ZodType<T>,
+  guide = 'data/README.md',
+): { value?: T; problems: Problem[] } {
   if (file.problems.length > 0) return { problems: file.problems };
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, problems: [] };
@@ -118,7 +125,7 @@ export function validate<T>(file: YamlFile, schema: z.ZodType<T>): { value?: T; 
         ...(line === undefined ? {} : { line }),
         field: fieldPath(issue.path),
         message: messageOf(issue),
-        remedy: remedyOf(issue),
+        remedy: remedyOf(issue, guide),
       };
     });
   return { problems };
@@ -157,18 +164,18 @@ function messageOf(issue: Issue): string {
   return `The value is ${issue.message.replace(/^Invalid /, 'no valid ').replace(/^T/, 't')}.`;
 }
 
-function remedyOf(issue: Issue): string {
+function remedyOf(issue: Issue, guide: string): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'Remove it or mend its spelling; data/README.md lists the fields.';
+      return `Remove it or mend its spelling; ${guide} lists the fields.`;
     case 'invalid_type':
       return `Write ${article(issue.expected)} here.`;
     case 'invalid_value':
       return `Use one of: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_union':
-      return 'Write one of the forms that data/README.md gives for this field.';
+      return `Write one of the forms that ${guide} gives for this field.`;
     default:
-      return 'Correct the value; data/README.md shows the form.';
+      return `Correct the value; ${guide} shows the form.`;
   }
 }
 

@@ -3,7 +3,8 @@ import { renderPlainText } from './plain-text.ts';
 
 /** An answer as the JSON that scripts read; the order of the keys is part of the contract. */
 export interface JsonAnswer {
-  id: string;
+  /** The id of the request; null where it has none, as a single question. */
+  id: string | null;
   status: AnswerStatus;
   kind: AnswerKind;
   /** The whole plain text, with the line of citations. */
@@ -19,7 +20,7 @@ export interface JsonAnswer {
 
 /** What the caller knows and an answer does not: the id of the request and how long it took, in milliseconds. */
 export interface Request {
-  id: string;
+  id: string | null;
   ms: number;
 }
 

@@ -1,6 +1,7 @@
 import type { EditorsSettings, SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
+import { installsByOAuth } from '../slack-config.ts';
 import type { Store } from '../store/store.ts';
 import { boltLog } from './bolt-log.ts';
 import { Claims, DeliveryHeldError } from './claims.ts';
@@ -10,6 +11,7 @@ import { EventApp } from './event-app.ts';
 import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
+import { INSTALL_PATH } from './oauth/pages.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 
@@ -44,9 +46,9 @@ export interface SlackApp {
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
   const { log, clock, store, editors = { people: [] }, examples = [] } = options;
   const logger = boltLog(log);
-  const transport = createTransport(settings, log, logger);
+  const transport = createTransport(settings, { log, logger, store, clock });
   const app = new EventApp({
-    token: settings.botToken,
+    ...transport.authorization,
     receiver: transport.receiver,
     clientOptions: clientOptions(settings.apiUrl, logger),
     logger,
@@ -78,7 +80,8 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
         throw tokenStartError('SLACK_BOT_TOKEN', error);
       });
       const port = await transport.open();
-      log.info({ mode: settings.mode, ...(port === undefined ? {} : { port }) }, 'connected to Slack');
+      const install = installsByOAuth(settings) ? { install: `${settings.publicUrl}${INSTALL_PATH}` } : {};
+      log.info({ mode: settings.mode, ...(port === undefined ? {} : { port }), ...install }, 'connected to Slack');
       return port === undefined ? {} : { port };
     },
     async stop() {

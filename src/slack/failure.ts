@@ -2,6 +2,7 @@ import { RespondError, webApi } from '@slack/bolt';
 import { describeError } from '../log.ts';
 import { StoreError } from '../store/store-error.ts';
 import { DeliveryHeldError } from './claims.ts';
+import { NotInstalledError, UnusableInstallationError } from './oauth/kept-installations.ts';
 
 /** A refusal by Slack as fields of a log line: Slack's code and what the operator can do. */
 export interface Failure {
@@ -24,6 +25,11 @@ const REMEDIES: Record<string, string> = {
   token_revoked: `the app was uninstalled or its token revoked: reinstall it and ${REINSTALL}`,
   token_expired: `turn token rotation off, reinstall the app and ${REINSTALL}`,
   account_inactive: `the app was removed from the workspace: reinstall it and ${REINSTALL}`,
+  invalid_client_id: 'set SLACK_CLIENT_ID to the client id of the app, from Basic Information > App Credentials',
+  bad_client_secret:
+    'set SLACK_CLIENT_SECRET to the client secret of the app, from Basic Information > App Credentials',
+  bad_redirect_uri:
+    'add the address DATELINE_PUBLIC_URL with /slack/oauth_redirect to the redirect URLs of the app, under OAuth & Permissions',
   org_login_required: 'the workspace is being moved to an organisation: wait until that is done',
   team_access_not_granted: 'grant the app access to the workspace in the organisation’s settings',
   invalid_blocks: 'this is a defect in the rendering: report it with the details of this line',
@@ -52,6 +58,9 @@ export function describeFailure(error: unknown): Failure | ReturnType<typeof des
     };
   }
   if (error instanceof StoreError) return { code: `store_${error.code}`, remedy: error.remedy };
+  if (error instanceof NotInstalledError || error instanceof UnusableInstallationError) {
+    return { code: error.code, remedy: error.remedy };
+  }
   return describeError(error);
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import * as appMention from './app-mention.ts';
+import * as appRemoved from './app-removed.ts';
 import * as checkMessage from './check/check-message.ts';
 import * as datelineCommand from './dateline-command.ts';
 import type { ListenerDeps } from './deps.ts';
@@ -20,6 +21,7 @@ const LISTENERS = [
   decide,
   giveFeedback,
   checkMessage,
+  appRemoved,
 ];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */

@@ -1,26 +1,55 @@
 import type { AddressInfo } from 'node:net';
-import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import {
+  type Authorize,
+  type CustomRoute,
+  HTTPReceiver,
+  HTTPReceiverDeferredRequestError,
+  type Logger,
+  type Receiver,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import type { SlackSettings } from '../config.ts';
 import type { Log } from '../log.ts';
+import { installsByOAuth } from '../slack-config.ts';
+import type { Store } from '../store/store.ts';
 import { clientOptions } from './client-options.ts';
+import type { Clock } from './clock.ts';
+import { healthRoute } from './health.ts';
+import { readManifest } from './manifest.ts';
+import { createInstaller } from './oauth/installer.ts';
 import { SocketConnection } from './socket-connection.ts';
 import { portStartError, tokenStartError } from './start-error.ts';
 
 /** How events reach the app: Bolt's receiver, and how to open and close the way to it. */
 export interface Transport {
   receiver: Receiver;
+  /** The one token, or what finds the token of the place in which something happened. */
+  authorization: { token: string } | { authorize: Authorize<boolean> };
   /** Opens the way; gives the port that it listens on, where it listens. */
   open(): Promise<number | undefined>;
   close(): Promise<void>;
   connected(): boolean;
 }
 
-/** The transport that the settings name. Nothing is opened yet. */
-export function createTransport(settings: SlackSettings, log: Log, logger: Logger): Transport {
-  return settings.mode === 'socket' ? socketTransport(settings, log, logger) : httpTransport(settings, logger);
+export interface TransportTools {
+  log: Log;
+  logger: Logger;
+  store: Store;
+  clock: Clock;
 }
 
-function socketTransport(settings: Extract<SlackSettings, { mode: 'socket' }>, log: Log, logger: Logger): Transport {
+/**
+ * The transport that the settings name. Nothing is opened yet.
+ * @throws ManifestError where the app is installed by OAuth and its manifest cannot be used
+ */
+export function createTransport(settings: SlackSettings, tools: TransportTools): Transport {
+  return settings.mode === 'socket' ? socketTransport(settings, tools) : httpTransport(settings, tools);
+}
+
+function socketTransport(
+  settings: Extract<SlackSettings, { mode: 'socket' }>,
+  { log, logger }: TransportTools,
+): Transport {
   const receiver = new SocketModeReceiver({
     appToken: settings.appToken,
     autoReconnectEnabled: false,
@@ -32,6 +61,7 @@ function socketTransport(settings: Extract<SlackSettings, { mode: 'socket' }>, l
   const connection = new SocketConnection(receiver.client, log);
   return {
     receiver,
+    authorization: { token: settings.botToken },
     open: async () => {
       try {
         await connection.open();
@@ -45,19 +75,16 @@ function socketTransport(settings: Extract<SlackSettings, { mode: 'socket' }>, l
   };
 }
 
-function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, logger: Logger): Transport {
-  const receiver = new HTTPReceiver({
-    signingSecret: settings.signingSecret,
-    logger,
-    processEventErrorHandler: async ({ response }) => {
-      // What failed is in the log already. Slack sends an event again that is answered like this.
-      if (!response.headersSent) response.writeHead(503).end();
-      return true;
-    },
-  });
+function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, tools: TransportTools): Transport {
   let listening = false;
+  const connected = () => listening;
+  const { authorization, routes } = installsByOAuth(settings)
+    ? createInstaller(settings, { ...tools, manifest: readManifest() })
+    : { authorization: { token: settings.botToken }, routes: [] };
+  const receiver = httpReceiver(settings.signingSecret, tools, [healthRoute({ ...tools, connected }), ...routes]);
   return {
     receiver,
+    authorization,
     open: async () => {
       try {
         const server = await receiver.start(settings.port);
@@ -71,6 +98,25 @@ function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, logge
       if (listening) await receiver.stop();
       listening = false;
     },
-    connected: () => listening,
+    connected,
   };
+}
+
+function httpReceiver(signingSecret: string, { log, logger }: TransportTools, customRoutes: CustomRoute[]) {
+  return new HTTPReceiver({
+    signingSecret,
+    logger,
+    customRoutes,
+    processEventErrorHandler: async ({ response }) => {
+      // What failed is in the log already. Slack sends an event again that is answered like this.
+      if (!response.headersSent) response.writeHead(503).end();
+      return true;
+    },
+    dispatchErrorHandler: ({ error, request, response }) => {
+      // Anybody may ask for anything at a public address, and an address may hold a code: neither belongs in the log.
+      const unknown = error instanceof HTTPReceiverDeferredRequestError;
+      if (!unknown) log.error({ method: request.method }, 'a request could not be dealt with');
+      response.writeHead(unknown ? 404 : 500).end();
+    },
+  });
 }

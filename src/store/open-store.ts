@@ -47,6 +47,11 @@ export function storeOver(
     oauthStates: operations.guard(new KyselyOAuthStates(db)),
     seenDeliveries: operations.guard(new KyselySeenDeliveries(db)),
     unansweredQuestions: operations.guard(new KyselyUnansweredQuestions(db, keepUnanswered)),
+    ping: operations.guard({ ping: () => ping(database) }).ping,
     close: () => operations.close(),
   };
+}
+
+async function ping({ db }: Database): Promise<void> {
+  await db.selectFrom('dateline_migrations').select('name').limit(1).execute();
 }

@@ -22,6 +22,8 @@ export interface Store {
   readonly oauthStates: OAuthStateRepository;
   readonly seenDeliveries: SeenDeliveryRepository;
   readonly unansweredQuestions: UnansweredQuestionRepository;
+  /** Asks the database for a sign of life. */
+  ping(): Promise<void>;
   /** Lets go of the database, once what is under way is done. It may be called again. */
   close(): Promise<void>;
 }

@@ -36,7 +36,7 @@ describe('dateline ask', () => {
   test('prints one line of JSON with the keys of the contract in their order', async () => {
     const answer = await ask(WHEN);
     expect(Object.keys(answer)).toEqual(KEYS);
-    expect(answer).toMatchObject({ id: '', status: 'answered', kind: 'date', value: { date: '1998-11-02' } });
+    expect(answer).toMatchObject({ id: null, status: 'answered', kind: 'date', value: { date: '1998-11-02' } });
     expect(answer.events.map((event: { id: string }) => event.id)).toEqual([SINKING]);
     expect(Object.keys(answer.citations[0])).toEqual(['n', 'title', 'publisher', 'date', 'url']);
     expect(answer.ms).toBeGreaterThanOrEqual(0);

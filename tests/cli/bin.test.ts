@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn as spawnAlong, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FERRIES } from '../support/broken-timeline.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'dateline.js');
+const START = join(import.meta.dirname, '..', '..', 'bin', 'start.js');
 
 /** Runs the command as a process of its own. */
 function spawn(args: string[], { node = [], input = '' }: { node?: string[]; input?: string } = {}) {
@@ -29,6 +31,22 @@ test('chat reads what is piped in', () => {
   const { status, stdout } = spawn(['chat', '--data', FERRIES], { input: 'When did the Marigold sink?\n' });
   expect(status).toBe(0);
   expect(stdout).toContain('2 November 1998');
+});
+
+test.each([
+  ['npm start', [START]],
+  ['dateline chat', [BIN, 'chat', '--data', FERRIES]],
+])('%s ends quietly where its reader has closed the pipe (`| head`)', async (_, args) => {
+  const { SLACK_BOT_TOKEN: _bot, SLACK_APP_TOKEN: _app, ...environment } = process.env;
+  const child = spawnAlong(process.execPath, args, { env: { ...environment, DATELINE_DATA: FERRIES } });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdout.destroy();
+  child.stdin.on('error', () => {}).end('When did the Marigold sink?\n');
+  const [status] = await once(child, 'close');
+  expect({ status, errors }).toEqual({ status: 0, errors: '' });
 });
 
 test.each(['20.20.2', '25.9.0'])('Node %s is told in one sentence what is needed', (version) => {

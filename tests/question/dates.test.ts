@@ -62,6 +62,9 @@ describe('a month or a part of one', () => {
     ['late January 2024', 'in 2024-01-18..2024-01-31'],
     ['the week of January 6, 2020', 'in 2020-01-06..2020-01-12'],
     ['the week of 8 January 2020', 'in 2020-01-06..2020-01-12'],
+    ['the first week of January 2020', 'in 2020-01-01..2020-01-07'],
+    ['the last week of December 2023', 'in 2023-12-25..2023-12-31'],
+    ['the last week of 2023', 'in 2023-12-25..2023-12-31'],
     ['July/August 2024', 'in 2024-07-01..2024-08-31'],
     ['August and October 2024', 'in 2024-08-01..2024-08-31 2024-10-01..2024-10-31'],
   ]);

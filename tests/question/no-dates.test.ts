@@ -22,7 +22,6 @@ describe('no date is read in', () => {
     ['an order of events', 'the second attack and the last one'],
     ['a resolution', 'resolution 2254 of the council, 1701 too'],
     ['years past the calendar of the record', '1899 or 2100'],
-    ['days that no calendar has', '2020-02-30 or 2020-13-01'],
     ['the day of a broadcast', "for today's bulletin"],
     ['the day of a broadcast, the apostrophe left out', "tomorrow's show needs a line"],
     ['the day an answer is needed', 'need it for tonight'],
@@ -44,10 +43,28 @@ describe('a number that counts something is no year of the date before it', () =
   });
 });
 
-test.each(['31 April 2020', 'April 31, 2020', '29 February 2023', '31/04/2020'])(
-  'a day that its month does not have is read as no day of another month: %s',
+test.each([
+  '31 April 2020',
+  'April 31, 2020',
+  'Monday the 30th of February 2021',
+  '29 February 2023',
+  '31/04/2020',
+  '13/13/2020',
+  '2020-02-31',
+  '31 June',
+  'on April 31',
+])('a day that no calendar has is read as one that is missing, not as another day or as its month: %s', (text) => {
+  expect(find(text)).toMatchObject([{ missing: true, spans: [] }]);
+  expect(find(text)[0]).not.toHaveProperty('open');
+});
+
+test('two of them stay two', () => {
+  expect(find('2020-02-30 or 2020-13-01').map(({ text }) => text)).toEqual(['2020-02-30', '2020-13-01']);
+});
+
+test.each(['29 February 2024', '29 February', 'in April 31 were hurt', '2020-92-93', '24/7'])(
+  'what is no missing day is not read as one: %s',
   (text) => {
-    const days = find(text).flatMap(({ spans }) => spans.filter(({ first, last }) => first === last));
-    expect(days).toEqual([]);
+    expect(find(text).filter(({ missing }) => missing)).toEqual([]);
   },
 );

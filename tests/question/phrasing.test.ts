@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../src/question/dates/find-dates.ts';
+import { findDates, wordsOfDates } from '../../src/question/dates/find-dates.ts';
 import type { Meaning } from '../../src/question/lexicon.ts';
 import { matchPhrasing, type PhrasingInput } from '../../src/question/match-phrasing.ts';
 import type { Mention } from '../../src/question/mention.ts';
@@ -18,13 +18,15 @@ function aQuestion(
     const start = typed.findIndex((word) => word.start === text.indexOf(phrase));
     return { start, end: start + words(phrase).length, text: phrase, meanings: [meaning] };
   };
+  const dates = findDates(text, typed, Temporal.PlainDate.from('2026-11-22'));
   return {
     words: typed,
     starts: clauseStarts(text, typed),
     ends: clauseEnds(text, typed),
     tail: courtesyTail(typed, new Set(['please'])),
     sentences: sentenceNumbers(text, typed),
-    dates: findDates(text, typed, Temporal.PlainDate.from('2026-11-22')),
+    dates,
+    dated: wordsOfDates(typed, dates),
     mentions: Object.entries(names).map(([phrase, meaning]) => mentionOf(phrase, meaning)),
     measures: Object.entries(measures).map(([phrase, id]) => mentionOf(phrase, { type: 'measure', id })),
   };
@@ -55,6 +57,8 @@ describe('a phrasing', () => {
     ['tied to the end fits there', 'when $', 'since when?', true],
     ['tied to the end fits nowhere else', 'when $', 'when was it', false],
     ['is read without regard to capitals', 'Who CLAIMED', 'WHO claimed it', true],
+    ['never fits a word of a date', 'what … first', 'what happened in the first week of May 2020', false],
+    ['fits the word that bounds a date', 'how long since', 'how long since 3 January 2020', true],
     ['never fits an empty question', 'who', '', false],
     ['never fits half a word', 'who', 'whole', false],
   ])('%s', (_, phrasing, text, expected) => {
@@ -117,7 +121,7 @@ test('words in a gap are not used up', () => {
 test('a phrasing with an unknown slot is refused, with the slots there are', () => {
   const make = () => compilePhrasing('hit {plaec}');
   expect(make).toThrow(PhrasingError);
-  expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}`);
+  expect(make).toThrow(`"hit {plaec}" is no phrasing: there is no slot {plaec}; use one of ${SLOTS.join(', ')}.`);
 });
 
 test.each(['{place}', '… {date}', '^ $', '', '(any) (word)'])('%j holds no word and is refused', (source) => {

@@ -4,11 +4,14 @@ import { ownCases } from '../support/read-cases.ts';
 import { groupByEvents, isAboutOne, measureRemoval, turnedWrongShare, withoutEvents } from '../support/removal.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Building the record anew takes half a second, so only some groups of questions are tried; bench/removal.ts tries all. */
-const GROUPS = 32;
+/**
+ * Building the record anew takes half a second, so only one group of questions in so many is tried; bench/removal.ts tries
+ * all. Which ones follows from their events alone: a question that is answered better changes nothing for the others.
+ */
+const ONE_IN = 4;
 
 /** In percent: how many questions may be answered by another event once theirs is gone. What was measured; it may only fall. */
-const CEILING = 15;
+const CEILING = 11;
 
 describe('a record without an event', () => {
   test('has neither links to it nor warnings of it', () => {
@@ -25,15 +28,14 @@ describe('a record without an event', () => {
     expect(timeline!.byId.has(gone)).toBe(true);
   });
 
-  test('seldom answers a question about it with another', { timeout: 120_000 }, () => {
-    const random = seededRandom('1');
+  test('seldom answers a question about it with another', { timeout: 300_000 }, () => {
     const groups = groupByEvents(desk(), ownCases().filter(isAboutOne));
-    const some = Array.from({ length: GROUPS }, () => groups.splice(random.below(groups.length), 1)[0]!);
+    const some = groups.filter(([events]) => seededRandom(events).below(ONE_IN) === 0);
     const results = [...measureRemoval(record()[0]!, some)];
     const told = results
       .filter(({ counts, answered }) => counts && answered)
       .map(({ one, answer }) => `${one.id} without ${one.expect.first?.join(', ')}: ${answer.events[0]?.id ?? 'none'}`);
     expect(turnedWrongShare(results), told.join('\n')).toBeLessThanOrEqual(CEILING);
-    expect(results.filter(({ counts }) => counts).length).toBeGreaterThanOrEqual(GROUPS);
+    expect(results.filter(({ counts }) => counts).length).toBeGreaterThanOrEqual(some.length);
   });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadTimelines, readTimelines } from '../../src/record/load.ts';
 import { formatProblem, RecordError } from '../../src/record/problem.ts';
@@ -39,6 +39,22 @@ test('a folder is read as one timeline, and a folder of such folders as several 
   }
   mkdirSync(join(base, 'no-timeline'));
   expect(loadTimelines(base).map(({ card }) => card.name)).toEqual(['lake-a', 'lake-b']);
+});
+
+test('two timelines of one name are refused, at the second', () => {
+  for (const name of ['a', 'b']) cpSync(FERRIES, join(base, name), { recursive: true });
+  const at = join(basename(base), 'b', 'timeline.yaml');
+  expect(refusal(base).problems).toEqual([
+    {
+      severity: 'error',
+      rule: 'repeated-timeline',
+      file: at,
+      line: 2,
+      field: 'name',
+      message: `The name lake-ferries is already that of ${join(basename(base), 'a', 'timeline.yaml')}.`,
+      remedy: 'Give one of the two another name.',
+    },
+  ]);
 });
 
 test.each([

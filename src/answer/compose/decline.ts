@@ -1,3 +1,5 @@
+import type { DateMention } from '../../question/dates/date-mention.ts';
+import { wordsOfDates } from '../../question/dates/find-dates.ts';
 import { formatEdtf } from '../../record/format-date.ts';
 import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
@@ -24,6 +26,11 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
     ...new Set(unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []))),
   ];
   const draft = new Draft();
+  if (constraints.length > 0 && constraints.every(({ type }) => type === 'toll' || type === 'figure')) {
+    draft.say('lead', [plain('The question does not say which event is meant. Name a person, a place or a date.')], []);
+    draft.say('note', [plain(`For example: ${timeline.card.examples[0]}`)], []);
+    return draft.finish('declined', kind, timeline.card.name);
+  }
   if (isForeign(finding)) {
     draft.say('lead', [plain(`That is outside what I hold: ${timeline.card.subject}, ${coverage(ask)}.`)], []);
     draft.say('note', [plain(`You can ask, for example: ${timeline.card.examples.join(' · ')}`)], []);
@@ -81,14 +88,24 @@ export function composeEmptyDay(ask: Ask, day: string, anchor: TimelineEvent): A
   return draft.finish('declined', 'list', ask.engine.timeline.card.name);
 }
 
+/** Says that a day which the question names is in no calendar. */
+export function composeNoSuchDay({ engine, question }: Ask, date: DateMention): Answer {
+  const { text, words, intent } = question;
+  const first = Math.min(...wordsOfDates(words, [date]));
+  const typed = text.slice(words[first]!.start, words[date.end - 1]!.end);
+  return new Draft()
+    .say('lead', [plain('There is '), strong('no such day'), plain(` as ${typed}.`)], [])
+    .finish('declined', intent?.intent ?? 'list', engine.timeline.card.name);
+}
+
 function addEvent(draft: Draft, event: TimelineEvent): void {
   draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
 }
 
-/** "1979 to 30 April 2026". */
+/** "4 November 1979 to 30 April 2026". */
 export function coverage(ask: Ask): string {
   const { from, to } = ask.engine.timeline.card.coverage;
-  return `${from.slice(0, 4)} to ${formatEdtf(to)}`;
+  return `${formatEdtf(from)} to ${formatEdtf(to)}`;
 }
 
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */

@@ -10,14 +10,17 @@ const WIDE = new Set(['country', 'region', 'province', 'city', 'district', 'sea'
 /** A description in words that the record knows: "attack by Iran at Ain al-Asad Air Base in 2021". */
 export function describeConstraints(constraints: readonly Constraint[], timeline: Timeline): string {
   const said = constraints.filter((constraint) => !constraint.aside && constraint.negation === undefined);
-  const deeds = said.filter((constraint) => constraint.type === 'mention' && !isNaming(constraint));
+  const deeds = said.filter(
+    (constraint) => constraint.type === 'toll' || (constraint.type === 'mention' && !isNaming(constraint)),
+  );
   const phrases = [
     deeds.length > 0 ? `event with ${joinWords([...new Set(deeds.map((deed) => `“${deed.text}”`))])}` : 'event',
     ...said.flatMap((constraint) => namePhrase(constraint, timeline)),
     ...said.flatMap((constraint) => (constraint.type === 'date' ? [datePhrase(constraint.text)] : [])),
   ];
   const words = said.flatMap((constraint) => (constraint.type === 'word' ? [`“${constraint.text}”`] : []));
-  return `${phrases.join(' ')}${words.length > 0 ? `, ${joinWords(words)}` : ''}`;
+  if (words.length === 0) return phrases.join(' ');
+  return `${phrases.join(' ')}${phrases.length === 1 && deeds.length === 0 ? ' with' : ','} ${joinWords(words)}`;
 }
 
 function namePhrase(constraint: Constraint, timeline: Timeline): string[] {

@@ -3,6 +3,7 @@ import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import { type Ask, describe } from '../ask.ts';
+import { deniedTolls, spared } from '../denied-toll.ts';
 import { Draft } from '../draft.ts';
 import { actorsIn } from '../event-facts.ts';
 import { selectFigures } from '../select-figures.ts';
@@ -19,13 +20,20 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
   const figures = asksForToll(ask) ? selectFigures(ask, event) : [];
   const lead = figures[0];
   if (lead) {
-    const yes = !isZero(lead);
+    const yes = isZero(lead) === asksForNone(ask);
     // A claim of dead beside a count of none is no yes.
-    const conflict = figures.some((figure) => isZero(figure) === yes && countsTheSame(figure, lead, ask));
+    const conflict = figures.some((figure) => isZero(figure) !== isZero(lead) && countsTheSame(figure, lead, ask));
+    const verdict = conflict
+      ? 'Accounts differ'
+      : !countsThoseAsked(ask, lead)
+        ? 'The record counts'
+        : yes
+          ? 'Yes'
+          : 'No';
     draft.say(
       'lead',
       [
-        strong(conflict ? 'Accounts differ' : yes ? 'Yes' : 'No'),
+        strong(verdict),
         plain(
           `: ${isZero(lead) ? 'none' : figureNumber(lead)} ${measureName(lead, timeline)} (${lead.of}), ${lead.saidBy}${lead.asOf === undefined ? '' : `, ${formatEdtf(lead.asOf)}`}.`,
         ),
@@ -63,6 +71,21 @@ function asksForToll(ask: Ask): boolean {
   return ask.question.measures.some((mention) =>
     meaningsOf(mention, 'measure').some(({ id }) => timeline.measures.get(id)?.toll === true),
   );
+}
+
+/** "No one was killed, right?": a yes says that there was none. */
+function asksForNone({ question }: Ask): boolean {
+  return deniedTolls(question).length > 0;
+}
+
+/** Whether a figure settles a denial: it counts the people who are named in it, or nobody of a group that holds them. */
+function countsThoseAsked(ask: Ask, figure: Figure): boolean {
+  const { timeline, language } = ask.engine;
+  const named = deniedTolls(ask.question).flatMap((toll) => spared(ask.question, toll));
+  if (named.length === 0) return true;
+  const counted = actorsIn(figure.of, timeline, language.lexicon);
+  const wider = isZero(figure) ? timeline.gazetteer.actorClosure(named) : new Set(named);
+  return counted.size === 0 ? isZero(figure) : [...wider].some((id) => counted.has(id));
 }
 
 /** Whether two figures count the same thing of people that the one and the other name. */

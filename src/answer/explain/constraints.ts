@@ -36,7 +36,7 @@ export function nameOf(constraint: Constraint): string {
     case 'weapons':
       return `the weapon in ${text}`;
     case 'toll':
-      return `a toll (${text})`;
+      return constraint.nought ? `no toll (${text})` : `a toll (${text})`;
     case 'figure':
       return `a figure (${text})`;
     case 'date':

@@ -75,7 +75,8 @@ function round(score: number): string {
 }
 
 /** "8 January 2020", "1 January to 31 December 2020", "before 8 January 2020", "8 January of any year". */
-function dateWords({ spans, open, ambiguous }: DateMention): string {
+function dateWords({ spans, open, ambiguous, missing }: DateMention): string {
+  if (missing) return 'no calendar has such a day';
   if (open) return `${monthDay(open)} of any year`;
   return `${spans.map(spanWords).join(' or ')}${ambiguous ? ' (the digits can be read either way)' : ''}`;
 }

@@ -23,6 +23,8 @@ export interface DateMention {
   operator: DateOperator;
   /** Given without a year, which is left open rather than guessed: any year matches. */
   open?: { month: number; day?: number };
+  /** True where no calendar has such a day (31 February): there are no spans then. */
+  missing?: true;
   /** True where the same digits can be read as two days (08/01/2020). */
   ambiguous?: boolean;
 }
@@ -34,6 +36,6 @@ export type DateReading = Omit<DateMention, 'start' | 'end' | 'text' | 'operator
 export interface DateMatcher {
   name: string;
   pattern: RegExp;
-  /** Nothing where the words fit the pattern but are no date (31 April). */
+  /** Nothing where the words fit the pattern but are no date. */
   read(groups: Record<string, string | undefined>, today: Temporal.PlainDate): DateReading | undefined;
 }

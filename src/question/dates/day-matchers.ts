@@ -14,8 +14,11 @@ import {
 } from './calendar-words.ts';
 import type { DateMatcher, DateReading, DaySpan } from './date-mention.ts';
 
-const day = (span: DaySpan | undefined): DateReading | undefined =>
-  span ? { spans: [span], granularity: 'day' } : undefined;
+/** A day that no calendar has: 31 February. */
+const missing = (): DateReading => ({ spans: [], granularity: 'day', missing: true });
+/** Two numbers that can be a month and a day by their size: 31/04, not 92/93. */
+const mayBeDay = (a: number, b: number) => Math.max(a, b) <= 31;
+const day = (span: DaySpan | undefined): DateReading => (span ? { spans: [span], granularity: 'day' } : missing());
 /** Two days joined by a word: "and" and "or" name the two, everything else the days between as well. */
 const days = (joint: string, from: DaySpan | undefined, to: DaySpan | undefined): DateReading | undefined => {
   if (/and|or|&/.test(joint)) return from && to ? { spans: [from, to], granularity: 'day' } : undefined;
@@ -31,7 +34,7 @@ export const dayMatchers: DateMatcher[] = [
   {
     name: 'ISO day',
     pattern: new RegExp(`(?<y>${YEAR})(?<s>[-/.])(?<m>\\d\\d?)\\k<s>(?<d>\\d\\d?)`),
-    read: (g) => day(daySpan(Number(g.y), Number(g.m), Number(g.d))),
+    read: (g) => (mayBeDay(Number(g.m), Number(g.d)) ? day(daySpan(Number(g.y), Number(g.m), Number(g.d))) : undefined),
   },
   {
     name: 'days of two months: 17 October 2023 to 4 February 2024',
@@ -85,7 +88,8 @@ export const dayMatchers: DateMatcher[] = [
       const british = daySpan(year, b, a);
       const american = g.s === '.' ? undefined : daySpan(year, a, b);
       const spans = [british, american].filter((span) => span !== undefined);
-      if (spans.length === 0) return undefined;
+      // With a year in full they are meant as a date.
+      if (spans.length === 0) return mayBeDay(a, b) && (g.y ?? g.y2)!.length === 4 ? missing() : undefined;
       const one = spans.length === 1 || spans[0]!.first === spans[1]!.first;
       return { spans: one ? [spans[0]!] : spans, granularity: 'day', ...(one ? {} : { ambiguous: true }) };
     },
@@ -134,11 +138,17 @@ export const dayMatchers: DateMatcher[] = [
     read: (g) => {
       const month = monthNumber((g.m ?? g.m2)!);
       const number = dayNumber((g.d ?? g.d2)!);
-      if (!daySpan(2000, month, number)) return undefined;
+      // "In April 31 were hurt" counts people; "31 April" is said as a day.
+      if (!daySpan(2000, month, number)) return g.m ? missing() : undefined;
       // "June 25" may be the month of 2025: both readings are carried, the day of any year and the month.
       const spans = g.m2 && /^[012]\d$/.test(g.d2!) ? [monthSpan(2000 + number, month)] : [];
       return { spans, granularity: 'day', open: { month, day: number } };
     },
+  },
+  {
+    name: 'a day that no month has: on April 31',
+    pattern: new RegExp(`(?<=\\bon )(?<m>${MONTH}) (?:the )?(?<d>${DAY})(?!\\d)`),
+    read: (g) => (daySpan(2000, monthNumber(g.m!), dayNumber(g.d!)) ? undefined : missing()),
   },
 ];
 

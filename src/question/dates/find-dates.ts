@@ -1,4 +1,5 @@
 import type { Word } from '../../record/words.ts';
+import { range } from '../span.ts';
 import { boundedSpan } from './bounded-span.ts';
 import { fullYear, MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateMatcher, DateMention, DateOperator, DateReading } from './date-mention.ts';
@@ -48,6 +49,8 @@ const OPERATORS: Record<string, DateOperator> = {
   within: 'in',
   at: 'in',
 };
+
+const INTRODUCING = new Set(Object.keys(OPERATORS).flatMap((operator) => operator.split(' ')));
 
 /**
  * Finds the dates in a question.
@@ -176,6 +179,19 @@ function withOperator(words: readonly Word[], index: number, floor: number) {
     }
   }
   return { start, operator };
+}
+
+/**
+ * The words that dates are made of, by index: of "after the first week of May" all but "after the". What stands in front of
+ * a date may ask as well ("how long after"), and what the date itself used up may not.
+ */
+export function wordsOfDates(words: readonly Word[], dates: readonly DateMention[]): Set<number> {
+  return new Set(
+    dates.flatMap(({ start, end }) => {
+      const own = range(start, end).find((index) => !INTRODUCING.has(words[index]!.folded)) ?? end;
+      return range(own, end);
+    }),
+  );
 }
 
 /** "Between 2003 and 2011" means the years between as well. */

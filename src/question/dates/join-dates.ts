@@ -73,7 +73,9 @@ function listed(
   next: DateMention,
 ): Omit<DateMention, 'text'> | undefined {
   const gap = text.slice(words[date.end - 1]!.end, words[next.start]!.start);
-  const fits = [date, next].every(({ operator, open, ambiguous }) => operator === 'in' && !open && !ambiguous);
+  const fits = [date, next].every(
+    ({ operator, open, ambiguous, missing }) => operator === 'in' && !open && !ambiguous && !missing,
+  );
   if (!fits || date.granularity !== next.granularity || !/^\s*(,|and|or|,\s*and)\s*$/.test(gap)) return undefined;
   if (words[date.start]!.folded === 'between') return undefined;
   return { ...date, end: next.end, spans: [...date.spans, ...next.spans] };

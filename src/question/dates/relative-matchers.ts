@@ -1,5 +1,5 @@
 import { FIRST_DAY } from '../../record/edtf.ts';
-import { monthSpan, WEEKDAY, WEEKDAY_NAMES, weekOf, yearSpan } from './calendar-words.ts';
+import { MONTH, monthSpan, WEEKDAY, WEEKDAY_NAMES, weekOf, YEAR, yearSpan } from './calendar-words.ts';
 import type { DateMatcher, DaySpan } from './date-mention.ts';
 
 /** Four digits at most: what is longer is no number of days that anybody means, and no date can be that far away. */
@@ -31,6 +31,8 @@ const one = (date: Temporal.PlainDate): DaySpan => ({ first: date.toString(), la
 /** What a newsroom makes: "today's bulletin" says when it airs, not when anything happened. */
 const COPY =
   '(?! (?:s )?(?:news|bulletin|show|programme|program|broadcast|paper|edition|issue|newsletter|column|story|piece|package|script|graphic|explainer|copy|quiz|podcast|briefing|meeting|deadline))';
+/** "The last week of December 2023" counts from the end of that month, not from the day of asking. */
+const OF_A_DATE = `(?! (?:of|in) (?:the )?(?:year )?(?:${MONTH}|${YEAR}))`;
 
 /** Dates that count from the day of asking. */
 export const relativeMatchers: DateMatcher[] = [
@@ -44,7 +46,9 @@ export const relativeMatchers: DateMatcher[] = [
   },
   {
     name: 'last, this, next week, month, year',
-    pattern: new RegExp(`(?:(?:earlier|later) )?(?<w>(?:the )?last|this|previous|next) (?<u>week|month|year)${COPY}`),
+    pattern: new RegExp(
+      `(?:(?:earlier|later) )?(?<w>(?:the )?last|this|previous|next) (?<u>week|month|year)${COPY}${OF_A_DATE}`,
+    ),
     read: (g, today) => {
       const step = g.w === 'this' ? 0 : g.w === 'next' ? 1 : -1;
       if (g.u === 'week') return { spans: [weekOf(today.add({ days: 7 * step }))], granularity: 'days' };

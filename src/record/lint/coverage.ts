@@ -1,10 +1,21 @@
 import { parseEdtf } from '../edtf.ts';
 import type { Rule } from './index.ts';
-import { atEvent } from './report.ts';
+import { atEvent, atFile } from './report.ts';
 
-/** Published events lie within the timeline's stated coverage. */
+/** The timeline's stated coverage runs forward, and published events lie within it. */
 export const coverageRules: Rule = (reading, timeline) => {
   const { from, to } = timeline.card.coverage;
+  if (from > to) {
+    return [
+      atFile(
+        reading.files.get('timeline.yaml')!,
+        ['coverage', 'from'],
+        'backward-coverage',
+        `The coverage begins on ${from}, after its end on ${to}.`,
+        'Write the first day that the record covers in from, and the last in to.',
+      ),
+    ];
+  }
   return reading.eventFiles.flatMap((event) => {
     const { first } = parseEdtf(event.record.date);
     if (first >= from && first <= to) return [];

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lintIntents } from '../../../src/question/lint/index.ts';
+import type { IntentSource } from '../../../src/question/load-language.ts';
 import { formatProblem } from '../../../src/record/problem.ts';
 import { intentSource, phrased } from '../../support/intent-source.ts';
 
-const lint = (...sources: Parameters<typeof lintIntents>[0]) => lintIntents(sources, []);
+const lint = (...sources: IntentSource[]) => lintIntents({ sources }, []);
 
 test('two intents of one rank that fit the same words are named with file, line, field and remedy', () => {
   const [problem, ...others] = lint(phrased('actor', 40, 'which group'), phrased('place', 40, 'where', 'which group'));

@@ -24,7 +24,7 @@ const WHERE = 'phrasings:\n  - where did|was\nexamples:\n';
 
 function misread(date: string, place = '  []\n') {
   const sources = [intentSource('date', 20, WHEN + date), intentSource('place', 40, WHERE + place)];
-  return lintIntents(sources, readers(FERRIES, sources));
+  return lintIntents({ sources }, readers(FERRIES, sources));
 }
 
 test('an example that another intent reads is named with what reads it', () => {
@@ -52,8 +52,8 @@ test('so is one that no phrasing fits, but in a thread, from which it may take i
 test('one timeline that reads an example as its file does is enough', () => {
   const place = intentSource('place', 40, `${WHERE}  - ask: where did the Marigold sink\n`);
   const asDate = readers(FERRIES, [intentSource('date', 20, 'phrasings:\n  - where did\n')]);
-  expect(lintIntents([place], asDate)).toHaveLength(1);
-  expect(lintIntents([place], [...asDate, ...readers(FERRIES, [place])])).toEqual([]);
+  expect(lintIntents({ sources: [place] }, asDate)).toHaveLength(1);
+  expect(lintIntents({ sources: [place] }, [...asDate, ...readers(FERRIES, [place])])).toEqual([]);
 });
 
 test('an example about an event that no timeline at hand holds is left alone', () => {
@@ -61,5 +61,5 @@ test('an example about an event that no timeline at hand holds is left alone', (
 });
 
 test('the intents of Dateline pass', () => {
-  expect(lintIntents(own.sources, readers(join(HOME, 'data'), own.sources))).toEqual([]);
+  expect(lintIntents(own, readers(join(HOME, 'data'), own.sources))).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lintIntents } from '../../../src/question/lint/index.ts';
+import type { IntentSource } from '../../../src/question/load-language.ts';
 import { intentSource, phrased } from '../../support/intent-source.ts';
 
-const lint = (...sources: Parameters<typeof lintIntents>[0]) => lintIntents(sources, []);
+const lint = (...sources: IntentSource[]) => lintIntents({ sources }, []);
 
 test('a phrasing that stands twice is named where it stands the second time', () => {
   expect(lint(phrased('date', 20, 'when did', 'what day', 'when did'))).toEqual([

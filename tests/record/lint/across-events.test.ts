@@ -105,6 +105,21 @@ test.each([
   ]);
 });
 
+test('a coverage that ends before it begins is reported once, and no event is held against it', () => {
+  copy.replace('timeline.yaml', '{ from: 1998-01-01, to: 2021-12-31 }', '{ from: 2021-12-31, to: 1998-01-01 }');
+  expect(copy.problems()).toEqual([
+    {
+      severity: 'error',
+      rule: 'backward-coverage',
+      file: 'ferries/timeline.yaml',
+      line: copy.lineOf('timeline.yaml', 'coverage:'),
+      field: 'coverage.from',
+      message: 'The coverage begins on 2021-12-31, after its end on 1998-01-01.',
+      remedy: 'Write the first day that the record covers in from, and the last in to.',
+    },
+  ]);
+});
+
 test('a date, a time and an attribution that no source supports are each reported where they stand', () => {
   copy.write(
     AGROUND,

@@ -169,7 +169,7 @@ wherePostgresIs('a real server', () => {
   test('that keeps a table locked is waited for no longer than a statement may take', async () => {
     const store = await place().open();
     const database = await place().connect();
-    const impatient = await openAt((place().settings as { databaseUrl: string }).databaseUrl, 200);
+    const impatient = await openAt((place().settings as { databaseUrl: string }).databaseUrl, 2_000);
     const holding = await database.db.startTransaction().execute();
     await holding.deleteFrom('seen_deliveries').execute();
     await holding.insertInto('seen_deliveries').values({ key: 'Ev1', expires_at: 1_000, settled: 0 }).execute();
