@@ -83,6 +83,7 @@ async function serveSlack(config: Config, settings: SlackSettings, dateline: Dat
 
 /** Lets people try Dateline on a page of this machine; what they do there is gone when it stops. */
 async function servePlayground(config: Config, dateline: Dateline, log: Log, open: boolean): Promise<void> {
+  const stop = stopSignal();
   const store = await openTemporaryStore();
   try {
     const playground = await startPlayground({
@@ -97,7 +98,7 @@ async function servePlayground(config: Config, dateline: Dateline, log: Log, ope
     });
     console.log(`Open ${playground.url} in a browser to try Dateline. Ctrl-C stops it, and nothing is kept.`);
     if (open) openInBrowser(playground.url);
-    await stopSignal();
+    await stop;
     await playground.stop();
   } finally {
     await store.close();

@@ -3,6 +3,7 @@ import type { Acknowledgement } from '../../local-slack/delivery/delivery.ts';
 import type { LocalSlack } from '../../local-slack/local-slack.ts';
 import type { Place } from '../../local-slack/people/acting.ts';
 import { CannotDo } from '../../local-slack/people/cannot-do.ts';
+import { Refusal } from '../../local-slack/refusal.ts';
 import type { Message } from '../../local-slack/state/message.ts';
 import type { Act, ActPlace, ActResult } from './protocol.ts';
 
@@ -44,11 +45,18 @@ export function readAct(value: unknown): Act {
   throw new BadAct(`${issue?.path.join('.') || 'the request'}: ${issue?.message ?? 'has a wrong form'}`);
 }
 
-/**
- * Lets a person do it.
- * @throws CannotDo where Slack's client would not offer it, Refusal where Slack refuses it
- */
+/** Lets a person do it. What Slack's client would not offer, or Slack refuses, is told and not thrown. */
 export async function perform(slack: LocalSlack, act: Act): Promise<ActResult> {
+  try {
+    return await attempt(slack, act);
+  } catch (error) {
+    if (error instanceof CannotDo) return { refused: error.message };
+    if (error instanceof Refusal) return { refused: `Slack refuses that: ${error.code}` };
+    throw error;
+  }
+}
+
+async function attempt(slack: LocalSlack, act: Act): Promise<ActResult> {
   const { people, workspace } = slack;
   const { user } = act;
   if (!workspace.people.has(user)) throw new CannotDo(`There is nobody ${user} in ${workspace.name}`);

@@ -52,10 +52,5 @@ export type Act = { user: string } & (
   | { do: 'invite'; channel: string }
 );
 
-/** What came of it. */
-export interface ActResult {
-  /** The `ts` of a message that was written. */
-  ts?: string;
-  /** Whether the app took it in time. */
-  acknowledged: boolean;
-}
+/** What came of it: why it could not be done, or whether the app took it in time, with the `ts` of a message. */
+export type ActResult = { refused: string } | { acknowledged: boolean; ts?: string };

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalSlack } from '../../local-slack/local-slack.ts';
 import { CannotDo } from '../../local-slack/people/cannot-do.ts';
-import { Refusal } from '../../local-slack/refusal.ts';
 import { describeError, type Log } from '../../log.ts';
 import { BadAct, perform, readAct } from './acts.ts';
 import { foreignHost, foreignPost, SAFE_HEADERS, type TurnedAway } from './guard.ts';
@@ -68,7 +67,8 @@ async function serveAct(request: IncomingMessage, response: ServerResponse, tool
   const turnedAway = foreignPost(request.headers);
   if (turnedAway) return turnAway(response, turnedAway);
   try {
-    sendJson(response, 200, await perform(tools.slack, readAct(await readJson(request))));
+    const result = await perform(tools.slack, readAct(await readJson(request)));
+    sendJson(response, 200, result);
   } catch (error) {
     turnAway(response, failureOf(error, tools.log));
   }
@@ -77,8 +77,6 @@ async function serveAct(request: IncomingMessage, response: ServerResponse, tool
 function failureOf(error: unknown, log: Log): TurnedAway {
   if (error instanceof TooLarge) return { status: 413, message: 'That is too much at once.' };
   if (error instanceof BadAct) return { status: 400, message: error.message };
-  if (error instanceof CannotDo) return { status: 409, message: error.message };
-  if (error instanceof Refusal) return { status: 409, message: `Slack refuses that: ${error.code}` };
   log.error(describeError(error), 'the playground could not do what its page asked for');
   return { status: 500, message: 'Something went wrong; it is in the log.' };
 }

@@ -67,6 +67,13 @@ export function drawTry(desk) {
             ),
           ]
         : []),
+      ...greeting.shortcuts
+        .filter(({ type }) => type === 'global')
+        .map(({ callbackId, name }) =>
+          step('Tell the editors what is wrong or missing. They see it in #editors.', name, () =>
+            desk.act({ do: 'globalShortcut', shortcut: callbackId }),
+          ),
+        ),
     ),
     h('p', { class: 'hint' }, 'You can act as somebody else: at the foot of the list of conversations.'),
   );

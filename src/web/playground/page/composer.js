@@ -24,7 +24,7 @@ export function drawComposer(desk, channel, thread) {
     id: thread === undefined ? 'composer' : 'thread-composer',
     rows: 1,
     'aria-label': thread === undefined ? `Message to ${place}` : 'Reply in the thread',
-    placeholder: thread === undefined ? placeholderFor(channel, bot.name) : 'Reply …',
+    placeholder: placeholderFor(channel, bot.name, thread !== undefined),
     role: 'combobox',
     'aria-expanded': 'false',
     'aria-controls': listId,
@@ -153,9 +153,10 @@ function drawShortcuts(desk) {
   return menu;
 }
 
-/** @param {ScreenChannel} channel @param {string} bot @returns {string} */
-function placeholderFor(channel, bot) {
-  return channel.kind === 'im' ? 'Ask a question' : `Ask @${bot} a question`;
+/** @param {ScreenChannel} channel @param {string} bot @param {boolean} inThread @returns {string} */
+function placeholderFor(channel, bot, inThread) {
+  const whom = channel.kind === 'im' ? '' : `@${bot} `;
+  return inThread ? `Reply, or ask ${whom}on` : `Ask ${whom}a question`;
 }
 
 /**
@@ -185,7 +186,7 @@ export async function sendTyped(desk, channel, thread, text) {
   if (mentioned && channel.kind !== 'im' && thread === undefined) {
     if (!channel.members.includes(bot.id)) offerInvitation(desk, channel);
   } else if (!mentioned && channel.kind !== 'im' && text.endsWith('?')) {
-    toast(`In a channel ${greeting.bot.name} answers who mentions it.`, {
+    toast(`Unless a channel is set otherwise, ${greeting.bot.name} answers there only who mentions it.`, {
       label: `Ask @${greeting.bot.name}`,
       act: () => void sendTyped(desk, channel, thread, `@${greeting.bot.name} ${text}`),
     });

@@ -74,6 +74,8 @@ export class Conversation {
   #showPrompts(desk, { prompts, id }) {
     const shown = this.thread === undefined ? (prompts?.prompts ?? []) : [];
     const title = prompts?.title;
+    // What the app offers stands in for what the page would.
+    this.element.classList.toggle('has-prompts', shown.length > 0);
     reconcile(
       this.#prompts,
       [...(title && shown.length > 0 ? [{ title, message: '' }] : []), ...shown],

@@ -1,5 +1,5 @@
 import { namesOf } from './names.js';
-import { NotDone, perform } from './server.js';
+import { perform } from './server.js';
 import { toast } from './toasts.js';
 
 /**
@@ -23,10 +23,12 @@ import { toast } from './toasts.js';
  * @property {TrafficLine[]} traffic
  * @property {() => void} render
  * @property {(to: { channel?: string, tab?: 'messages' | 'home', thread?: string | undefined }) => void} go
- * @property {(act: WithoutUser<Act>) => Promise<ActResult | undefined>} act
+ * @property {(act: WithoutUser<Act>) => Promise<Done | undefined>} act
  * @property {(confirm: Json) => Promise<boolean>} confirm
  * @property {Set<string>} awaited messages of this page whose thread opens when it is answered
  */
+
+/** @typedef {Exclude<ActResult, { refused: string }>} Done what was done */
 
 /**
  * @template T
@@ -62,16 +64,14 @@ export function surfaceAt(desk, place, held = {}) {
   };
 }
 
-/** Lets the person do something, and says so where it fails. @param {Act} act @returns {Promise<ActResult | undefined>} */
+/** Lets the person do something, and says so where it fails. @param {Act} act @returns {Promise<Done | undefined>} */
 export async function tell(act) {
-  try {
-    const result = await perform(act);
-    if (!result.acknowledged) toast('Dateline did not answer in time. What it got is in the traffic.');
-    return result;
-  } catch (error) {
-    if (!(error instanceof NotDone)) throw error;
+  const result = await perform(act);
+  if ('refused' in result) {
     // What is wrong with a form stands beside its fields.
-    if (act.do !== 'submit' || !error.message.startsWith('The form is not complete')) toast(error.message);
+    if (act.do !== 'submit' || !result.refused.startsWith('The form is not complete')) toast(result.refused);
     return undefined;
   }
+  if (!result.acknowledged) toast('Dateline did not answer in time. What it got is in the traffic.');
+  return result;
 }

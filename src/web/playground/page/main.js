@@ -90,7 +90,7 @@ function render() {
   if (!channel) return;
   desk.channel = channel.id;
   openAnswered(channel);
-  unread.see(screen, channel.id, document.visibilityState === 'visible');
+  unread.see(screen, channel.id, desk.tab === 'messages' && document.visibilityState === 'visible');
   renderSidebar(sidebar);
   renderMain(channel, main);
   renderPanel(channel, panel, app);
@@ -136,6 +136,7 @@ function renderMain(channel, place) {
   }
   if (conversation) conversation.update(desk, channel);
   else renderHome(/** @type {HTMLElement} */ (place.querySelector('.home')));
+  place.querySelector('[data-tab=messages]')?.classList.toggle('unread', home && unread.channels.has(channel.id));
   for (const button of place.querySelectorAll('[data-aside]')) {
     button.setAttribute(
       'aria-pressed',
@@ -186,6 +187,7 @@ function drawHead(channel) {
       {
         type: 'button',
         role: 'tab',
+        'data-tab': which,
         'aria-selected': String(desk.tab === which),
         onclick: () => desk.go({ channel: channel.id, tab: which }),
       },

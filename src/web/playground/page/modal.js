@@ -48,11 +48,22 @@ export class Modal {
       this.#draw(desk, view, typed);
     }
     showErrors(this.#dialog, errors);
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+      this.#focusFirst();
+    }
     if (Object.keys(errors).length > 0) {
       const wrong = this.#dialog.querySelector('.wrong :is(input, textarea, select)');
       if (wrong instanceof HTMLElement && !this.#dialog.querySelector('.wrong :focus')) wrong.focus();
     }
+  }
+
+  /** The browser would begin at the button that closes. */
+  #focusFirst() {
+    const first = this.#dialog.querySelector(
+      '[autofocus], .modal-body :is(input, textarea, select), footer button:last-child',
+    );
+    if (first instanceof HTMLElement) first.focus();
   }
 
   /** What was filled in before the app changed its view stays filled in, in fields that stay. @param {View} view @returns {InputState} */

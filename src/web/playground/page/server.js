@@ -4,21 +4,13 @@
  * @import { Screen } from '../../../local-slack/people/screen.ts'
  */
 
-/** Thrown where a person could not do something; the message says why. */
-export class NotDone extends Error {}
-
-/** Lets a person do something. @param {Act} act @returns {Promise<ActResult>} @throws NotDone */
+/** Lets a person do something. @param {Act} act @returns {Promise<ActResult>} */
 export async function perform(act) {
-  const response = await fetch('/act', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(act),
-  }).catch((error) => {
-    throw new NotDone('The playground has stopped. Start it again with npm start.', { cause: error });
-  });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('/act', { method: 'POST', headers, body: JSON.stringify(act) }).catch(() => undefined);
+  if (!response) return { refused: 'The playground has stopped. Start it again with npm start.' };
   const answer = await response.json();
-  if (!response.ok) throw new NotDone(answer.error);
-  return answer;
+  return response.ok ? answer : { refused: answer.error };
 }
 
 /**
