@@ -10,6 +10,7 @@ import { EventApp } from './event-app.ts';
 import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
+import { type Allowances, RateLimit } from './rate-limit.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 
@@ -23,6 +24,10 @@ export interface SlackAppOptions {
   store: Store;
   /** Questions that the help shows. */
   examples?: readonly string[];
+  /** Who edits the record, by Slack's ids. */
+  editors?: { people: readonly string[] };
+  /** How much people and channels may ask; what suits people where it is left out. */
+  allowances?: Allowances | undefined;
 }
 
 export interface SlackApp {
@@ -40,7 +45,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, examples = [] } = options;
+  const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, log, logger);
   const app = new EventApp({
@@ -66,6 +71,8 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     clock,
     store,
     claims: new Claims(store.seenDeliveries, clock, log),
+    limits: new RateLimit(clock, allowances),
+    editors,
     examples,
   });
 

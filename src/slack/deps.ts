@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** What a listener needs besides what Bolt gives it. */
 export interface ListenerDeps {
@@ -12,6 +13,10 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
+  /** How many questions people and channels have left. */
+  limits: RateLimit;
+  /** Who edits the record, by Slack's ids. */
+  editors: { people: readonly string[] };
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

@@ -1,11 +1,26 @@
 import type { App } from '@slack/bolt';
 import * as appMention from './app-mention.ts';
+import * as channelMessage from './channel-message.ts';
 import * as datelineCommand from './dateline-command.ts';
 import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
+import * as lookFurther from './look-further.ts';
+import * as messagesTab from './messages-tab.ts';
+import * as settingsForm from './settings/settings-form.ts';
 import * as shareInChannel from './share-in-channel.ts';
+import * as turnPage from './turn-page.ts';
 
-const LISTENERS = [appMention, directMessage, datelineCommand, shareInChannel];
+const LISTENERS = [
+  appMention,
+  directMessage,
+  channelMessage,
+  messagesTab,
+  datelineCommand,
+  lookFurther,
+  turnPage,
+  shareInChannel,
+  settingsForm,
+];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */
 export function registerListeners(app: App, deps: ListenerDeps): void {

@@ -44,6 +44,8 @@ export class FakeDateline implements Dateline {
   readonly examples = ['When did Iran strike Ain al-Asad?'];
   events = () => [];
   // It holds no event: tests of what is looked up take the real record.
+  leansOnThread = () => false;
+  readDay = () => undefined;
   event = () => undefined;
   tell = () => undefined;
   before = () => undefined;
