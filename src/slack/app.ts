@@ -48,15 +48,18 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
   const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, log, logger);
-  const app = new EventApp({
-    token: settings.botToken,
-    receiver: transport.receiver,
-    clientOptions: clientOptions(settings.apiUrl, logger),
-    logger,
-    convoStore: false,
-    // Bolt would check the token in the constructor, where nothing can catch the refusal.
-    deferInitialization: true,
-  });
+  const app = new EventApp(
+    {
+      token: settings.botToken,
+      receiver: transport.receiver,
+      clientOptions: clientOptions(settings.apiUrl, logger),
+      logger,
+      convoStore: false,
+      // Bolt would check the token in the constructor, where nothing can catch the refusal.
+      deferInitialization: true,
+    },
+    (what) => log.warn(what, 'nothing here deals with what somebody did'),
+  );
   const inFlight = new InFlight();
   app.use(({ next }) => inFlight.track(next()));
   app.error(async (error) => {

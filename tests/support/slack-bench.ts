@@ -1,8 +1,9 @@
 import type { SlackSettings } from '../../src/config.ts';
+import type { Dateline } from '../../src/dateline.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
-import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeDateline } from './fake-dateline.ts';
 import { CREDENTIALS, SIGNING_SECRET, startNewsroom } from './local-newsroom.ts';
@@ -26,12 +27,19 @@ export interface SlackBench {
   stop(): Promise<void>;
 }
 
+/** What a bench does otherwise. */
+export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances'> {
+  /** The record, instead of the fake one. */
+  dateline?: Dateline;
+}
+
 export const MODES = ['socket', 'http'] as const;
 
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
   options: Partial<AppSettings> = {},
+  { dateline: record, ...others }: BenchOptions = {},
 ): Promise<SlackBench> {
   const slack = await startNewsroom(options);
   const { log, logged, logLine } = memoryLog();
@@ -39,11 +47,12 @@ export async function startBench(
   const { place, takeAway } = await makeTestPlace();
   const store = await place.open();
   let now = NOW.getTime();
-  const app = createSlackApp(slackSettings(slack, mode), dateline, {
+  const app = createSlackApp(slackSettings(slack, mode), record ?? dateline, {
     log,
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
+    ...others,
   });
   const { port } = await app.start();
   if (port !== undefined) slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
