@@ -12,6 +12,7 @@ import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
 import { INSTALL_PATH } from './oauth/paths.ts';
+import { type Allowances, RateLimit } from './rate-limit.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 import { answerUnknown } from './unknown-interaction.ts';
@@ -26,8 +27,10 @@ export interface SlackAppOptions {
   store: Store;
   /** Questions that the help shows. */
   examples?: readonly string[];
-  /** Slack's ids of the people who edit the record. */
+  /** Who decides on suggestions and edits the record, and where they meet; nobody when absent. */
   editors?: EditorsSettings;
+  /** How much people and channels may ask; what suits people where it is left out. */
+  allowances?: Allowances | undefined;
 }
 
 export interface SlackApp {
@@ -45,7 +48,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, examples = [], editors = { people: [] } } = options;
+  const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, { log, logger, store, clock });
   const app = new EventApp({
@@ -72,6 +75,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     clock,
     store,
     claims: new Claims(store.seenDeliveries, clock, log),
+    limits: new RateLimit(clock, allowances),
     editors,
     examples,
   });

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** What a listener needs besides what Bolt gives it. */
 export interface ListenerDeps {
@@ -13,6 +14,8 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
+  /** How many questions people and channels have left. */
+  limits: RateLimit;
   /** Who decides on suggestions and edits the record, and where they meet. */
   editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */

@@ -11,11 +11,15 @@ const SCOPES_OF_EVENT: Record<string, readonly string[]> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
   tokens_revoked: [],
 };
 /** The scopes of what Dateline does by itself; files: the YAML of an accepted suggestion. */
-const SCOPES_OF_CALLS = ['chat:write', 'commands', 'files:write'];
+const SCOPES_OF_CALLS = ['assistant:write', 'chat:write', 'commands', 'files:write', 'users:read'];
+/** Without these Dateline answers what is addressed to it all the same. */
+const OPTIONAL = ['channels:history', 'groups:history', 'users:read'];
 
 const manifest = readManifest();
 const { bot_events } = manifest.settings.event_subscriptions;
@@ -52,6 +56,7 @@ test('the scopes are those that the events, the command and the calls need, and 
   // An event that is not in the table fails here by its name.
   const ofEvents = bot_events.flatMap((event) => SCOPES_OF_EVENT[event] ?? [event]);
   expect(sorted(requestedScopes(manifest))).toEqual(sorted([...ofEvents, ...SCOPES_OF_CALLS]));
+  expect(manifest.oauth_config.scopes.bot_optional.toSorted()).toEqual(OPTIONAL);
 });
 
 test('the README gives the reason for each scope and for each event', () => {
