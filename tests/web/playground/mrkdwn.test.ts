@@ -152,10 +152,10 @@ describe('of any text', () => {
       fc.property(plain, (characters) => {
         const text = characters.join('');
         const shown = parseMrkdwn(text)
-          .flatMap((paragraph): readonly { text?: string }[] =>
+          .flatMap((paragraph): (Inline | Paragraph)[] =>
             'children' in paragraph ? [...nodesOf(paragraph.children)] : [paragraph],
           )
-          .map(({ text: shown = '' }) => shown)
+          .map((node) => ('text' in node ? node.text : ''))
           .join('');
         expect(shown.replace(/[^aB7]/g, '')).toBe(text.replace(/[^aB7]/g, ''));
       }),
