@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
+import { type Browse, createBrowse } from './answer/browse/index.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
@@ -8,16 +9,21 @@ import { respond } from './answer/respond.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
-import type { Timeline, TimelineEvent } from './record/timeline.ts';
+import type { TimelineEvent } from './record/timeline.ts';
+
+export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
   now: Date;
-  /** Earlier questions of the same thread, oldest first. */
-  thread?: readonly string[];
+  /** What was asked and shown earlier in the same thread, oldest first. */
+  thread?: readonly Turn[];
   /** Name of the timeline to ask; without it every loaded timeline is asked. */
   timeline?: string;
 }
+
+/** An earlier question of a thread; or the event that was shown there without one, when somebody pressed a button. */
+export type Turn = string | { event: string };
 
 /** All that is needed to answer, as plain data: written as JSON and read again, it answers the same. `prepare.ts` makes it. */
 export interface Preparation {
@@ -27,29 +33,11 @@ export interface Preparation {
   timelines: readonly PreparedTimeline[];
 }
 
-/** What a loaded timeline covers. */
-export interface Coverage {
-  /** Its name, by which it is asked. */
-  timeline: string;
-  title: string;
-  /** The first and the last day that it covers, `YYYY-MM-DD`. */
-  from: string;
-  to: string;
-  /** What a reader must know of its gaps. */
-  note?: string;
-  /** How many events it holds. */
-  events: number;
-  /** How many of them a second reader checked, and on which day the last; absent where none. */
-  checked?: { events: number; last: string };
-}
-
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
-export interface Dateline {
+export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
-  /** What each of them covers, in the same order. */
-  readonly coverage: readonly Coverage[];
   /** Every published event of the loaded timelines, in order of date within each. */
   events(): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
@@ -87,9 +75,9 @@ export function createDateline(preparation: Preparation): Dateline {
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,
-    coverage: timelines.map(coverageOf),
     events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
+    ...createBrowse(engines),
     ask(question, options) {
       const wanted =
         options.timeline === undefined
@@ -104,32 +92,27 @@ export function createDateline(preparation: Preparation): Dateline {
   };
 }
 
-function coverageOf({ card, events }: Timeline): Coverage {
-  const { from, to, note } = card.coverage;
-  const checks = events.flatMap(({ verified }) => verified?.on ?? []).sort();
-  const last = checks.at(-1);
-  return {
-    timeline: card.name,
-    title: card.title,
-    from,
-    to,
-    ...(note === undefined ? {} : { note }),
-    events: events.length,
-    ...(last === undefined ? {} : { checked: { events: checks.length, last } }),
-  };
-}
-
 /** What each timeline answers; only the one that answered the thread's last question reads this one in its light. */
 function askAll(engines: readonly Engine[], text: string, options: AskOptions): Reading[] {
   const today = Temporal.PlainDate.from(options.now.toISOString().slice(0, 10));
   let contexts = new Map<Engine, Context>();
   const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {
+    if (typeof earlier !== 'string') {
+      contexts = new Map(engines.flatMap((engine) => shownIn(engine, earlier.event, today)));
+      continue;
+    }
     // What was pasted into the thread is no question that the next one leans on; it ends what came before, too.
     const [won] = earlier.length > LONGEST_EARLIER ? [] : inOrderOfRank(read(earlier));
     contexts = new Map(won ? [[won.engine, won.context]] : []);
   }
   return read(text);
+}
+
+/** What a thread is about once an event was shown in it: that event, of whichever timeline holds it. */
+function shownIn(engine: Engine, id: string, today: Temporal.PlainDate): [Engine, Context][] {
+  const subject = engine.timeline.byId.get(id);
+  return subject ? [[engine, { question: readQuestion('', engine.language, today), subject }]] : [];
 }
 
 /** A question as one timeline reads and answers it. */

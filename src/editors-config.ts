@@ -30,7 +30,7 @@ export const editorsEnvironment = z.object({
     .default([])
     .meta({
       description: 'Ids of the people who may decide, with commas between.',
-      byDefault: 'everybody in the editors’ channel',
+      byDefault: "everybody in the editors' channel",
     }),
 });
 

@@ -204,6 +204,23 @@ test('the record is the one that is named, and the one that comes with the proje
   expect(readConfig({ DATELINE_DATA: ' ' })).not.toHaveProperty('dataDirectory');
 });
 
+describe('the editors', () => {
+  test('a channel, and people with commas between', () => {
+    expect(readConfig({ DATELINE_EDITORS_CHANNEL: 'C0123', DATELINE_EDITORS: 'U01, W02' }).editors).toEqual({
+      channel: 'C0123',
+      people: ['U01', 'W02'],
+    });
+  });
+
+  test.each([
+    [{ DATELINE_EDITORS_CHANNEL: '#desk' }, 'must be the id of a channel, such as C0123456789'],
+    [{ DATELINE_EDITORS: 'U01,@bob' }, 'must be ids of people, such as U0123456789'],
+  ])('%j is refused with what to write', (env, words) => {
+    const [problem] = problemsOf(env as Record<string, string>);
+    expect(problem?.message).toContain(words);
+  });
+});
+
 test('the README lists every setting as the code describes it', () => {
   const readme = readFileSync(join(HOME, 'README.md'), 'utf8');
   const table = readme.slice(readme.indexOf('\n## Settings')).matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\| (.*?) +\|$/gm);

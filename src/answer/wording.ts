@@ -23,6 +23,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const SPELLED = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A whole number as a wire service writes it: spelled up to ten. */
+export function spelledNumber(value: number): string {
+  return SPELLED[value] ?? String(value);
+}
+
 /** First letter in upper case. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -41,12 +48,20 @@ export function dateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
     const about = event.time.startsWith('~') ? 'about ' : '';
     runs.push(plain(`, ${about}${event.time.replace('~', '')}${where === undefined ? ' local time' : ` in ${where}`}`));
   }
-  if (event.home && timeline.card.home) {
-    const day = formatEdtf(event.home.edtf);
-    const short = event.home.first.slice(0, 4) === event.when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
-    runs.push(plain(` (${short} in ${timeline.card.home.name})`));
-  }
-  return runs;
+  return [...runs, ...homeRuns(event, timeline)];
+}
+
+/** The local date alone, with the home date where it differs. */
+export function shortDateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
+  return [strong(formatEdtf(event.date)), ...homeRuns(event, timeline)];
+}
+
+/** " (7 January in Washington)", where the date there is another one. */
+function homeRuns({ home, when }: TimelineEvent, { card }: Timeline): Run[] {
+  if (!home || !card.home) return [];
+  const day = formatEdtf(home.edtf);
+  const short = home.first.slice(0, 4) === when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
+  return [plain(` (${short} in ${card.home.name})`)];
 }
 
 /** The country where an event happened, by name, where there is just one. */

@@ -17,12 +17,8 @@ export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: spoken(text), verbatim: true } };
 }
 
-/** @param texts mrkdwn, one to ten, of at most 3,000 characters each */
-export function smallPrint(...texts: string[]): ContextBlock {
-  return {
-    type: 'context',
-    elements: texts.map((text) => ({ type: 'mrkdwn' as const, text: spoken(text), verbatim: true })),
-  };
+export function smallPrint(text: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: spoken(text), verbatim: true }] };
 }
 
 /** @param value at most 2,000 characters; a button without one tells by its id alone what is wanted */
@@ -34,6 +30,11 @@ export function button(actionId: string, text: string, value?: string, style?: '
     ...(value === undefined ? {} : { value: value.toWellFormed() }),
     ...(style === undefined ? {} : { style }),
   };
+}
+
+/** Text that is not read as mrkdwn: without breaks, control characters and what turns the direction of a line. */
+export function printable(text: string): string {
+  return spoken(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
 }
 
 /** Slack takes no empty text, and no half of a surrogate pair. */

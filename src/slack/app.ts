@@ -14,6 +14,7 @@ import { registerListeners } from './listeners.ts';
 import { INSTALL_PATH } from './oauth/paths.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
+import { answerUnknown } from './unknown-interaction.ts';
 
 /** How long a stop waits for answers that are being written, in milliseconds. */
 const DRAIN_WAIT = 10_000;
@@ -23,10 +24,10 @@ export interface SlackAppOptions {
   clock: Clock;
   /** What users create; it stays open as long as the app runs. */
   store: Store;
-  /** Who decides on suggestions; nobody when absent. */
-  editors?: EditorsSettings;
   /** Questions that the help shows. */
   examples?: readonly string[];
+  /** Slack's ids of the people who edit the record. */
+  editors?: EditorsSettings;
 }
 
 export interface SlackApp {
@@ -44,7 +45,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, editors = { people: [] }, examples = [] } = options;
+  const { log, clock, store, examples = [], editors = { people: [] } } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, { log, logger, store, clock });
   const app = new EventApp({
@@ -58,6 +59,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
   });
   const inFlight = new InFlight();
   app.use(({ next }) => inFlight.track(next()));
+  app.use((args) => answerUnknown(args, log));
   app.error(async (error) => {
     const causes = unwrapBoltError(error);
     for (const cause of causes) reportFailure(cause, log);

@@ -13,7 +13,7 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
-  /** Who decides on suggestions. */
+  /** Who decides on suggestions and edits the record, and where they meet. */
   editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];

@@ -1,4 +1,4 @@
-import { App, type ReceiverEvent } from '@slack/bolt';
+import { App, type Context, type ReceiverEvent } from '@slack/bolt';
 import { acknowledgeWhenDone } from './acknowledge.ts';
 
 /**
@@ -8,8 +8,23 @@ import { acknowledgeWhenDone } from './acknowledge.ts';
 export class EventApp extends App {
   /** @throws where the listeners failed in a way that may pass: Slack is to bring the event again. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (event.body.type !== 'event_callback') return super.processEvent(event);
+    if (event.body.type !== 'event_callback') return super.processEvent(watched(event));
     const work = super.processEvent({ ...event, ack: async () => {} });
     return acknowledgeWhenDone(work, () => event.ack());
   }
+}
+
+/** The same, but its context tells whether a listener acknowledged it. */
+function watched(event: ReceiverEvent): ReceiverEvent {
+  let acknowledged = false;
+  const ack: ReceiverEvent['ack'] = (answer) => {
+    acknowledged = true;
+    return event.ack(answer);
+  };
+  return { ...event, ack, customProperties: { ...event.customProperties, wasAcknowledged: () => acknowledged } };
+}
+
+/** Whether what a context belongs to needs no acknowledgement any more. */
+export function wasAcknowledged({ wasAcknowledged: ask }: Context): boolean {
+  return typeof ask !== 'function' || ask() === true;
 }

@@ -38,7 +38,9 @@ test.each([
   ['dateline chat', [BIN, 'chat', '--data', FERRIES]],
 ])('%s ends quietly where its reader has closed the pipe (`| head`)', async (_, args) => {
   const { SLACK_BOT_TOKEN: _bot, SLACK_APP_TOKEN: _app, ...environment } = process.env;
-  const child = spawnAlong(process.execPath, args, { env: { ...environment, DATELINE_DATA: FERRIES } });
+  const child = spawnAlong(process.execPath, args, {
+    env: { ...environment, DATELINE_MODE: 'chat', DATELINE_DATA: FERRIES },
+  });
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += chunk;

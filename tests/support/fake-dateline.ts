@@ -41,14 +41,30 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
 
 /** A record that answers every question alike and says the whole question back as not understood. */
 export class FakeDateline implements Dateline {
-  coverage: Coverage[] = [
-    { timeline: 'example', title: 'Strikes on bases', from: '2003-03-20', to: '2026-03-01', events: 1 },
-  ];
   get timelines() {
-    return this.coverage.map(({ timeline }) => timeline);
+    return this.coverage().map(({ timeline }) => timeline);
   }
   readonly examples = ['When did Iran strike Ain al-Asad?'];
   events = (): readonly TimelineEvent[] => [];
+  // It holds no event: tests of what is looked up take the real record.
+  event = () => undefined;
+  tell = () => undefined;
+  before = () => undefined;
+  after = () => undefined;
+  atPlace = () => undefined;
+  timelineOf = () => undefined;
+  on: Dateline['on'] = () => anAnswer({ status: 'declined', events: [] });
+  latest = () => anAnswer();
+  coverage = (): readonly Coverage[] => [
+    {
+      timeline: 'example',
+      title: 'Strikes on bases',
+      subject: 'strikes on bases',
+      from: '2003-03-20',
+      to: '2026-03-01',
+      events: 1,
+    },
+  ];
   readonly asked: { question: string; options: AskOptions }[] = [];
   /** What is answered; a test may replace it. */
   answer: (question: string) => Answer = (question) => anAnswer({ notUnderstood: [question] });

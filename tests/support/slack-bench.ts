@@ -1,4 +1,4 @@
-import type { EditorsSettings, SlackSettings } from '../../src/config.ts';
+import type { SlackSettings } from '../../src/config.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
 import { systemClock } from '../../src/local-slack/clock.ts';
 import type { Outcome } from '../../src/local-slack/delivery/delivery.ts';
@@ -6,7 +6,7 @@ import { HttpDelivery } from '../../src/local-slack/delivery/http-delivery.ts';
 import type { Json } from '../../src/local-slack/json.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
 import { createLog, type Log } from '../../src/log.ts';
-import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeDateline } from './fake-dateline.ts';
 import { CREDENTIALS, SIGNING_SECRET, startNewsroom } from './local-newsroom.ts';
@@ -37,9 +37,9 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  options: Partial<AppSettings> & { editors?: EditorsSettings } = {},
+  options: Partial<AppSettings> & Pick<SlackAppOptions, 'editors'> = {},
 ): Promise<SlackBench> {
-  const { editors, ...changed } = options;
+  const { editors = { people: [] }, ...changed } = options;
   const slack = await startNewsroom(changed);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
@@ -51,7 +51,7 @@ export async function startBench(
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
-    ...(editors ? { editors } : {}),
+    editors,
   });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}/slack/events`;

@@ -16,7 +16,7 @@ export function composeDate(ask: Ask, event: TimelineEvent): Answer {
   const draft = new Draft().about([event]);
   const cites = draft.citer.supporting(event, 'date', 'time');
   draft.say('lead', [...dateRuns(event, timeline), plain(`: ${event.title}.`)], cites, event.id);
-  addTolls(draft, event, timeline);
+  addTolls(draft, ask.engine, event);
   addDoer(draft, ask, event);
   addConfusions(draft, ask, event);
   draft.value({ date: event.date, ...(event.home ? { washington: event.home.edtf } : {}) });

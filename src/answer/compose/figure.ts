@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
 import { selectFigures } from '../select-figures.ts';
-import { figureNumber, figureValue, plain, sentence, strong } from '../wording.ts';
+import { figureNumber, figureValue, plain, sentence, spelledNumber, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
 import { addDoer } from './doer.ts';
 import { measureName, sayOtherCounts, wholes } from './tolls.ts';
@@ -46,13 +46,14 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     .finish('declined', 'figure', timeline.card.name);
 }
 
-/** Whole numbers up to ten are spelled, as a wire service would at the head of a sentence. */
-const SPELLED = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+/** Numbers up to this one are spelled at the head of a sentence. */
+const TEN = 10;
 
 function numberWords(figure: Figure): string {
-  const spelled =
-    typeof figure.value === 'number' && figure.qualifier === undefined ? SPELLED[figure.value] : undefined;
-  return spelled ?? sentence(figureNumber(figure));
+  const { value, qualifier } = figure;
+  return sentence(
+    typeof value === 'number' && qualifier === undefined && value <= TEN ? spelledNumber(value) : figureNumber(figure),
+  );
 }
 
 function saidBy(figure: Figure): string {

@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
+import type { Engine } from '../engine.ts';
 import { counted, dateRuns, plain, strong } from '../wording.ts';
 import { addTolls } from './tolls.ts';
 
@@ -11,9 +12,14 @@ export function composeList(ask: Ask, events: readonly TimelineEvent[]): Answer 
   return events.length === 1 ? composeOne(ask, events[0]!) : composeSeveral(ask, events, 'list');
 }
 
-/** One event told in full: date, title, summary, tolls. */
+/** The one event that fits, told in full. */
 export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'list'): Answer {
-  const { timeline } = ask.engine;
+  return tellEvent(ask.engine, event, kind);
+}
+
+/** One event of a timeline told in full: date, title, summary, tolls. */
+export function tellEvent(engine: Engine, event: TimelineEvent, kind: AnswerKind = 'list'): Answer {
+  const { timeline } = engine;
   const draft = new Draft().about([event]);
   const cites = draft.citer.supporting(event, 'date', 'time');
   draft.say('lead', [...dateRuns(event, timeline), plain(`: ${event.title}.`)], cites, event.id);
@@ -21,7 +27,7 @@ export function composeOne(ask: Ask, event: TimelineEvent, kind: AnswerKind = 'l
   if (event.attribution.note !== undefined) {
     draft.say('detail', [plain(event.attribution.note)], draft.citer.supporting(event, 'attribution', 'by'), event.id);
   }
-  addTolls(draft, event, timeline);
+  addTolls(draft, engine, event);
   draft.value(kind === 'list' ? null : { date: event.date, ...(event.home ? { washington: event.home.edtf } : {}) });
   return draft.finish('answered', kind, timeline.card.name);
 }

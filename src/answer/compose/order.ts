@@ -35,7 +35,7 @@ export function composeOrder(ask: Ask, event: TimelineEvent, among: readonly Tim
       );
     }
   } else {
-    addTolls(draft, event, timeline);
+    addTolls(draft, ask.engine, event);
     draft.say(
       'note',
       [

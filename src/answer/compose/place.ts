@@ -1,7 +1,8 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
+import { innermost } from '../browse/places.ts';
 import { Draft } from '../draft.ts';
 import { joinWords, placeName, plain, strong } from '../wording.ts';
 
@@ -18,13 +19,4 @@ export function composePlace(ask: Ask, event: TimelineEvent): Answer {
   );
   draft.say('detail', [plain(event.summary)], draft.citer.supporting(event, 'summary', 'places', 'date'), event.id);
   return draft.finish('answered', 'place', timeline.card.name);
-}
-
-/** The places of an event in which none of its other places lies; a ship is told where no place of its own is. */
-function innermost(ids: readonly string[], timeline: Timeline): readonly string[] {
-  const { gazetteer } = timeline;
-  const outer = new Set(ids.flatMap((id) => [...gazetteer.placeClosure([id])].filter((other) => other !== id)));
-  const inner = ids.filter((id) => !outer.has(id));
-  const grounds = inner.filter((id) => gazetteer.places.get(id)?.kind !== 'ship');
-  return grounds.length > 0 ? grounds : inner;
 }

@@ -1,30 +1,55 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Draft } from '../draft.ts';
-import { figureNumber, plain, sentence } from '../wording.ts';
+import type { Engine } from '../engine.ts';
+import { isBoast } from '../lead-figure.ts';
+import { figureNumber, plain, sentence, spelledNumber } from '../wording.ts';
+import { type TollStep, tollSteps } from './toll-steps.ts';
 
 /** Steps of a toll that are told before the rest is summed up as the newest. */
 const STEPS = 8;
 
-/** Adds one line for each human toll of an event: its steps in order, each with who said it and when. */
-export function addTolls(draft: Draft, event: TimelineEvent, timeline: Timeline): void {
+/**
+ * Adds one line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from
+ * its first figure to its newest.
+ */
+export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
+  const { timeline } = engine;
   for (const [measure, figures] of tollsOf(event, timeline)) {
-    const steps = inOrderOfDate(figures);
-    const shown = steps.length > STEPS ? [...steps.slice(0, STEPS - 1), steps.at(-1)!] : steps;
+    const told = tollSteps(inOrderOfDate(figures), (figure) => peopleOf(engine, event, figure));
+    const shown = told.length > STEPS ? [...told.slice(0, STEPS - 1), told.at(-1)!] : told;
     const name = timeline.measures.get(measure)?.name ?? measure;
     draft.say(
       'detail',
-      [plain(`${sentence(name)}: ${shown.map((figure) => figurePhrase(figure)).join('; ')}.`)],
-      shown.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
+      [plain(`${sentence(name)}: ${shown.map(stepPhrase).join('; ')}.`)],
+      shown.flatMap((step) =>
+        ('figure' in step ? [step.figure] : [step.from, step.to]).flatMap(({ sources }) =>
+          draft.citer.keys(event, sources.slice(0, 1)),
+        ),
+      ),
       event.id,
     );
   }
 }
 
+function stepPhrase(step: TollStep): string {
+  if ('figure' in step) return figurePhrase(step.figure);
+  return `${figurePhrase(step.from)}, rising in ${spelledNumber(step.steps)} steps to ${figurePhrase(step.to)}`;
+}
+
+/** Whom a figure counts; nothing where those who did it gave it, whose claim is no step of what the others counted. */
+function peopleOf({ timeline, language, factsById }: Engine, event: TimelineEvent, figure: Figure): string | undefined {
+  const counted = factsById.get(event.id)?.counted[event.figures?.indexOf(figure) ?? -1];
+  return counted && counted.length > 0 && !isBoast(figure, event, timeline, language.lexicon)
+    ? [...counted].sort().join()
+    : undefined;
+}
+
 /** "110 (U.S. personnel), Pentagon, 21 February 2020"; with a measure, "110 wounded (U.S. personnel), …". */
 export function figurePhrase(figure: Figure, measure?: string): string {
   const when = figure.asOf === undefined ? '' : `, ${formatEdtf(figure.asOf)}`;
-  return `${figureNumber(figure)}${measure === undefined ? '' : ` ${measure}`} (${figure.of}), ${figure.saidBy}${when}`;
+  const number = figure.value === 0 && figure.qualifier === undefined ? 'none' : figureNumber(figure);
+  return `${number}${measure === undefined ? '' : ` ${measure}`} (${figure.of}), ${figure.saidBy}${when}`;
 }
 
 /** Adds the counts beside the one that answers, each by its measure where that is another. */
@@ -66,6 +91,11 @@ function tollsOf(event: TimelineEvent, timeline: Timeline): Map<string, Figure[]
       ({ what }) => what === measure.id || timeline.measures.get(what)?.within === measure.id,
     );
     if (figures.length > 0) tolls.set(measure.id, wholes(figures));
+  }
+  // "Killed or wounded" says no more than what is told of the killed and of the wounded.
+  for (const id of [...tolls.keys()]) {
+    const { covers = [] } = timeline.measures.get(id) ?? {};
+    if (covers.length > 0 && covers.every((part) => tolls.has(part))) tolls.delete(id);
   }
   return tolls;
 }

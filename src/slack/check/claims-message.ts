@@ -57,7 +57,7 @@ function blocksOf(checked: CheckedClaim): KnownBlock[] {
   ];
   return [
     ...packLines(lines, LIMITS.sectionText).map(section),
-    ...(shown.length > 0 ? [smallPrint(...packLines(shown, LIMITS.sectionText, '  ·  '))] : []),
+    ...packLines(shown, LIMITS.sectionText, '  ·  ').map(smallPrint),
   ];
 }
 

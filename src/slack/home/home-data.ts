@@ -1,8 +1,8 @@
-import { anniversaries } from '../../record/anniversaries.ts';
+import type { Dateline } from '../../dateline.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { UserKey } from '../../store/user-settings.ts';
 import type { ListenerDeps } from '../deps.ts';
-import type { HomeData } from './home-view.ts';
+import type { DayOfHome, HomeData } from './home-view.ts';
 
 /** How many accepted suggestions are looked up. */
 const ACCEPTED = 5;
@@ -21,12 +21,20 @@ export async function homeData({ dateline, store, clock, examples }: ListenerDep
   const titles = new Map(events.map(({ id, title }) => [id, title]));
   return {
     today,
-    coverage: dateline.coverage,
-    anniversaries: anniversaries(events, today).map(({ event: { date, title }, years }) => ({ date, title, years })),
+    coverage: dateline.coverage(),
+    anniversaries: anniversaries(dateline, today),
     accepted: accepted.map((proposal) => ({ about: aboutOf(proposal, titles), on: dayOf(proposal) })),
     examples,
     timeline,
   };
+}
+
+/** What happened on this day of the year in earlier years, the longest ago first. */
+function anniversaries(dateline: Dateline, today: Temporal.PlainDate): DayOfHome[] {
+  return dateline
+    .on(today.month, today.day)
+    .events.map(({ date, title }) => ({ date, title, years: today.year - Number(date.slice(0, 4)) }))
+    .filter(({ years }) => years > 0);
 }
 
 function aboutOf({ kind, event, text }: Proposal, titles: ReadonlyMap<string, string>): string {

@@ -41,6 +41,7 @@ const OPTION_VALUE = 150;
 const OPTION_TEXT = 75;
 /** Characters of a text of the record on this page; escaped, two of them still fit a section. */
 const LINE = 200;
+const REMARK = 400;
 
 /** The Home tab: what Dateline covers, what happened on this day, how to ask, and what the person can set. */
 export function homeView(data: HomeData): HomeView {
@@ -97,6 +98,7 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
   const cards = coverage.slice(0, SHOWN.timelines).flatMap((card): KnownBlock[] => {
     const span = `${printDate(card.from)} to ${printDate(card.to)} · ${card.events} ${card.events === 1 ? 'event' : 'events'}`;
     const remarks = [
+      ...(card.latest === undefined ? [] : [`The latest is ${printDate(card.latest.date)}: ${card.latest.title}.`]),
       ...(card.note === undefined ? [] : [card.note]),
       ...(card.checked === undefined
         ? []
@@ -104,9 +106,10 @@ function covered(coverage: readonly Coverage[]): KnownBlock[] {
     ];
     return [
       section(`${bold(truncate(card.title, LINE))}\n${shown(span)}`),
-      ...(remarks.length > 0
-        ? [smallPrint(remarks.map((remark) => escapeMrkdwn(truncate(remark, 400))).join('\n'))]
-        : []),
+      ...packLines(
+        remarks.map((remark) => escapeMrkdwn(truncate(remark, REMARK))),
+        LIMITS.sectionText,
+      ).map((lines) => smallPrint(lines)),
     ];
   });
   return [

@@ -1,5 +1,4 @@
 import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
-import type { EditorsSettings } from '../../config.ts';
 import { renderNotice } from '../../render/slack-message.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { ListenerDeps } from '../deps.ts';
@@ -16,7 +15,10 @@ type DecideArgs = Pick<
 >;
 
 /** Whether somebody may decide on suggestions: who is named as an editor, or else whoever is in the editors' channel. */
-export function mayDecide(editors: EditorsSettings, { user, channel }: { user: string; channel?: string }): boolean {
+export function mayDecide(
+  { editors }: Pick<ListenerDeps, 'editors'>,
+  { user, channel }: { user: string; channel?: string | undefined },
+): boolean {
   if (editors.people.length > 0) return editors.people.includes(user);
   return channel !== undefined && channel === editors.channel;
 }
@@ -62,9 +64,8 @@ async function isAllowed(
   { body, respond }: Pick<DecideArgs, 'body' | 'respond'>,
   deps: ListenerDeps,
 ): Promise<boolean> {
-  const channel = body.channel?.id;
-  const person = { user: body.user.id, ...(channel === undefined ? {} : { channel }) };
-  if (mayDecide(deps.editors, person)) return true;
+  const person = { user: body.user.id, channel: body.channel?.id };
+  if (mayDecide(deps, person)) return true;
   deps.log.warn(person, 'somebody who is no editor pressed a button of the editors');
   await respond(
     privately(

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { record } from '../../support/desk.ts';
+import { desk } from '../../support/desk.ts';
+import { FakeDateline } from '../../support/fake-dateline.ts';
 import { NEWSROOM } from '../../support/local-newsroom.ts';
 import { MODES, type SlackBench, startBench } from '../../support/slack-bench.ts';
 
 const ALICE = { team: NEWSROOM.id, user: 'U0ALICE' };
+const withFerries = [
+  ...new FakeDateline().coverage(),
+  { timeline: 'ferries', title: 'Ferries', subject: 'ferries', from: '2001-01-01', to: '2009-12-31', events: 3 },
+];
 const EXAMPLE = 'When did Iran strike Ain al-Asad?';
 
 describe.each(MODES)('over %s', (mode) => {
@@ -17,7 +22,7 @@ describe.each(MODES)('over %s', (mode) => {
 
   test('whoever opens the Home tab sees what is covered, the day, and how to ask', async () => {
     // The bench's clock stands at 14 March 2026.
-    bench.dateline.events = () => record().flatMap(({ events }) => events);
+    bench.dateline.on = (month, day) => desk().on(month, day);
     await bench.slack.people.openHome('U0ALICE');
     expect(home()).toContain('Strikes on bases');
     expect(home()).toContain('On this day, 14 March');
@@ -43,10 +48,7 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('a person chooses the timeline of their own questions, and takes it back', async () => {
-    bench.dateline.coverage = [
-      ...bench.dateline.coverage,
-      { timeline: 'ferries', title: 'Ferries', from: '2001-01-01', to: '2009-12-31', events: 3 },
-    ];
+    bench.dateline.coverage = () => withFerries;
     await bench.slack.people.openHome('U0ALICE');
     await bench.slack.people.choose('U0ALICE', 'home', 'choose_timeline', 'ferries');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', 2);
@@ -58,13 +60,9 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('a timeline that is not loaded any more cannot be chosen', async () => {
-    const both = [
-      ...bench.dateline.coverage,
-      { timeline: 'ferries', title: 'Ferries', from: '2001-01-01', to: '2009-12-31', events: 3 },
-    ];
-    bench.dateline.coverage = both;
+    bench.dateline.coverage = () => withFerries;
     await bench.slack.people.openHome('U0ALICE');
-    bench.dateline.coverage = both.slice(0, 1);
+    bench.dateline.coverage = () => withFerries.slice(0, 1);
     await bench.slack.people.choose('U0ALICE', 'home', 'choose_timeline', 'ferries');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', 2);
     expect(await bench.store.userSettings.get(ALICE)).toMatchObject({ changedAt: null });

@@ -10,7 +10,16 @@ const TODAY = Temporal.PlainDate.from('2026-01-08');
 function data(overrides: Partial<HomeData> = {}): HomeData {
   return {
     today: TODAY,
-    coverage: [{ timeline: 'example', title: 'Strikes on bases', from: '2003-03-20', to: '2026-03-01', events: 12 }],
+    coverage: [
+      {
+        timeline: 'example',
+        title: 'Strikes on bases',
+        subject: 'strikes',
+        from: '2003-03-20',
+        to: '2026-03-01',
+        events: 12,
+      },
+    ],
     anniversaries: [{ date: '2020-01-08', title: 'Iran strikes Ain al-Asad', years: 6 }],
     accepted: [],
     examples: ['When did Iran strike Ain al-Asad?'],
@@ -69,6 +78,8 @@ test('it tells what the editors accepted', () => {
 const anyCoverage = fc.record({
   timeline: fc.stringMatching(/^[a-z0-9]{1,200}$/),
   title: anyText,
+  subject: anyText,
+  latest: fc.record({ id: anyText, date: anyText, title: anyText }),
   from: fc.constant('1979-11-04'),
   to: fc.constant('2026-04-30'),
   note: anyText,
