@@ -1,7 +1,9 @@
 import type { SlackSettings } from '../../src/config.ts';
 import type { Dateline } from '../../src/dateline.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
+import type { Clock } from '../../src/local-slack/clock.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
+import type { WorkspaceSettings } from '../../src/local-slack/workspace-settings.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -31,6 +33,10 @@ export interface SlackBench {
 export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances'> {
   /** The record, instead of the fake one. */
   dateline?: Dateline;
+  /** Slack's clock, instead of the machine's. */
+  slackClock?: Clock;
+  /** The workspace, instead of the newsroom. */
+  workspace?: WorkspaceSettings;
 }
 
 export const MODES = ['socket', 'http'] as const;
@@ -39,9 +45,9 @@ export const MODES = ['socket', 'http'] as const;
 export async function startBench(
   mode: (typeof MODES)[number],
   options: Partial<AppSettings> = {},
-  { dateline: record, ...others }: BenchOptions = {},
+  { dateline: record, slackClock, workspace, ...others }: BenchOptions = {},
 ): Promise<SlackBench> {
-  const slack = await startNewsroom(options);
+  const slack = await startNewsroom(options, slackClock, workspace);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   const { place, takeAway } = await makeTestPlace();
