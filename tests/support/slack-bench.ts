@@ -15,6 +15,8 @@ export const NOW = new Date('2026-03-14T09:00:00Z');
 
 /** The real app before a local Slack that grants what manifest.yml asks for; only the record is a fake. */
 export interface SlackBench {
+  /** Where the app takes requests; absent over Socket Mode. */
+  address: string | undefined;
   slack: LocalSlack;
   app: SlackApp;
   dateline: FakeDateline;
@@ -61,8 +63,10 @@ export async function startBench(
     ...others,
   });
   const { port } = await app.start();
-  if (port !== undefined) slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`);
+  const address = port === undefined ? undefined : `http://127.0.0.1:${port}/slack/events`;
+  if (address !== undefined) slack.deliverOverHttp(address);
   return {
+    address,
     slack,
     app,
     dateline,
