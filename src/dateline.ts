@@ -4,7 +4,7 @@ import { type Browse, createBrowse } from './answer/browse/index.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
-import { type Context, followUp, rememberAnswer } from './answer/follow-up.ts';
+import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
@@ -36,6 +36,8 @@ export interface Preparation {
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
 export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
+  /** Whether a question may be about what was said before it, so that it cannot be read well without its thread. */
+  leansOnThread(question: string, now: Date): boolean;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
   /** Every published event of the loaded timelines, in order of date within each. */
@@ -78,6 +80,9 @@ export function createDateline(preparation: Preparation): Dateline {
     events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
+    leansOnThread: (question, now) =>
+      question.length <= LONGEST_QUESTION &&
+      engines.every((engine) => leansOnThread(readQuestion(question, engine.language, dayOf(now)))),
     ask(question, options) {
       const wanted =
         options.timeline === undefined
@@ -92,9 +97,13 @@ export function createDateline(preparation: Preparation): Dateline {
   };
 }
 
+function dayOf(moment: Date): Temporal.PlainDate {
+  return Temporal.PlainDate.from(moment.toISOString().slice(0, 10));
+}
+
 /** What each timeline answers; only the one that answered the thread's last question reads this one in its light. */
 function askAll(engines: readonly Engine[], text: string, options: AskOptions): Reading[] {
-  const today = Temporal.PlainDate.from(options.now.toISOString().slice(0, 10));
+  const today = dayOf(options.now);
   let contexts = new Map<Engine, Context>();
   const read = (question: string) => engines.map((engine) => answerIn(engine, question, today, contexts.get(engine)));
   for (const earlier of options.thread ?? []) {

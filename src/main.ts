@@ -31,8 +31,7 @@ export async function start(environment: NodeJS.ProcessEnv = process.env): Promi
         log,
         clock: () => new Date(),
         store,
-        editors: config.editors.people,
-        editorsChannel: config.editors.channel,
+        editors: config.editors,
         examples: dateline.examples,
       });
       await slack.start();

@@ -51,10 +51,7 @@ export function followUp(question: Question, context: Context | undefined): Foll
   if (!context) return { question };
   const own = constraintsOf(question);
   const names = own.filter(standsOnItsOwn);
-  const leans =
-    question.words.some((word, index) => LEANING.has(word.folded) && !isRelative(question, index)) ||
-    OPENERS.has(question.words[0]?.folded ?? '') ||
-    OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`);
+  const leans = pointsBack(question);
   if (names.length === 0)
     return context.subject
       ? {
@@ -64,6 +61,19 @@ export function followUp(question: Question, context: Context | undefined): Foll
         }
       : { question: merge(question, context) };
   return leans && isFragment(question) ? { question: merge(question, context) } : subjectOf(question, context, leans);
+}
+
+/** Whether a question may be about what was said before it: it names nothing by which it could stand alone, or points back. */
+export function leansOnThread(question: Question): boolean {
+  return pointsBack(question) || !constraintsOf(question).some(standsOnItsOwn);
+}
+
+function pointsBack(question: Question): boolean {
+  return (
+    question.words.some((word, index) => LEANING.has(word.folded) && !isRelative(question, index)) ||
+    OPENERS.has(question.words[0]?.folded ?? '') ||
+    OPENERS.has(`${question.words[0]?.folded} ${question.words[1]?.folded}`)
+  );
 }
 
 /** "The attack that killed two" leans on nothing: its "that" opens a clause on what stands before it. */

@@ -36,7 +36,10 @@ export interface AppManifest {
     shortcuts?: readonly { type: 'message' | 'global'; callback_id: string; name: string }[] | undefined;
     agent_view?: unknown;
   };
-  oauth_config?: { scopes?: { bot?: readonly string[] | undefined }; redirect_urls?: readonly string[] | undefined };
+  oauth_config?: {
+    scopes?: { bot?: readonly string[] | undefined; bot_optional?: readonly string[] | undefined };
+    redirect_urls?: readonly string[] | undefined;
+  };
   settings?: { event_subscriptions?: { bot_events?: readonly string[] | undefined } | undefined };
 }
 
@@ -44,7 +47,8 @@ export interface AppManifest {
 export function appFromManifest({ display_information, features, oauth_config, settings }: AppManifest): AppSettings {
   return {
     name: features?.bot_user?.display_name ?? display_information.name,
-    scopes: oauth_config?.scopes?.bot ?? [],
+    // Whoever installs the app there grants what is optional, too.
+    scopes: [...(oauth_config?.scopes?.bot ?? []), ...(oauth_config?.scopes?.bot_optional ?? [])],
     events: settings?.event_subscriptions?.bot_events ?? [],
     commands: (features?.slash_commands ?? []).map(({ command }) => command),
     shortcuts: (features?.shortcuts ?? []).map(({ type, callback_id, name }) => ({

@@ -20,6 +20,8 @@ export interface PersonSettings {
   realName?: string;
   /** An IANA time zone. */
   timeZone?: string;
+  /** Whether they administer the workspace. */
+  admin?: boolean;
 }
 
 export interface ChannelSettings {

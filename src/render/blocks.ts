@@ -11,6 +11,9 @@ import {
   statementText,
 } from './lines.ts';
 import { bold, escapeMrkdwn, link } from './mrkdwn.ts';
+import { briefWindow, citationsOf, listLength, pageWindow, type Window, within } from './pages.ts';
+import { heading, printable } from './parts.ts';
+import { listTable } from './table.ts';
 
 /** Citations that one statement shows. */
 const CITES = 10;
@@ -34,26 +37,79 @@ interface Part {
   lines: string[];
   /** Most lines that are shown. */
   max: number;
+  /** How many more lines there would be. */
+  beyond?: number;
   draw(lines: string[]): KnownBlock[];
 }
 
 /**
- * An answer as Block Kit blocks that Slack takes whatever the answer holds: the lead, then details and the list as
- * sections, notes and caveats as small print, last the numbered citations with their links.
+ * An answer as Block Kit blocks that Slack takes whatever the answer holds: the answer itself as a headline, the rest of
+ * the lead, then details and the list as sections, notes and caveats as small print, last the numbered citations with
+ * their links. A list that is too long to read at once is shown by its first lines; a page of it is a table.
  * At least one block, at most 20.
+ * @param page which page of a long list, counted from 0; absent for its beginning
  */
-export function renderBlocks(answer: Answer): KnownBlock[] {
+export function renderBlocks(whole: Answer, page?: number): KnownBlock[] {
+  const window = page === undefined ? briefWindow(whole) : pageWindow(whole, page);
+  const left = listLength(whole) - window.to;
+  const answer = within(whole, window);
+  if (page !== undefined) return pageBlocks(answer, window, listLength(whole));
   let spare = 0;
-  const blocks = partsOf(answer).flatMap(({ share, lines, max, draw }) => {
+  const { headline, rest } = withHeadline(answer);
+  const blocks = partsOf(rest, left).flatMap(({ share, lines, max, draw, beyond = 0 }) => {
     const spoken = lines.filter((line) => line.trim() !== '');
     const { shown, more, used } = capList(spoken, max, share + spare);
     spare += share - used;
-    return draw(more === 0 ? shown : [...shown, `… and ${more} more`]);
+    return draw(more + beyond === 0 ? shown : [...shown, `… and ${more + beyond} more`]);
   });
+  if (headline !== undefined) return [heading(headline), ...blocks];
   return blocks.length > 0 ? blocks : sections(['The record holds nothing to say here.']);
 }
 
-function partsOf(answer: Answer): Part[] {
+/** A page of a list: what it is a list of, the table, and which lines these are. */
+function pageBlocks(answer: Answer, { from, to }: Window, length: number): KnownBlock[] {
+  const leads = orderedStatements(answer).filter(({ role }) => role === 'lead');
+  const items = answer.statements.filter(({ role }) => role === 'item');
+  const { shown } = capList(
+    leads.map((lead) => mrkdwnLine(lead, SHARES.lead)),
+    LINES,
+    SHARES.lead,
+  );
+  const citations = citationsOf(answer, leads).map(citationEntry);
+  return [
+    ...sections(shown),
+    listTable(items, answer),
+    ...context(
+      [`${from + 1} to ${to} of ${length}`, ...capList(citations, CITATIONS, SHARES.citations).shown],
+      '  ·  ',
+    ),
+  ];
+}
+
+/** Longest answer that stands as a headline. */
+const HEADLINE = 60;
+
+/**
+ * The answer itself, where the lead begins with it, to be read at a glance; and the answer with what is left of its lead.
+ * "**8 January 2020**: Iran fires missiles." becomes the headline "8 January 2020" and "Iran fires missiles."
+ */
+function withHeadline(answer: Answer): { headline?: string; rest: Answer } {
+  const lead = answer.statements.find(({ role }) => role === 'lead');
+  const [first, next, ...others] = lead?.runs ?? [];
+  const stands = answer.status === 'answered' && first?.strong === true && first.text.trim().length > 0;
+  if (!lead || !first || !next || next.strong || !stands || first.text.length > HEADLINE) return { rest: answer };
+  const begins = next.text.replace(/^[\s,:;.]+/, '');
+  if (begins === '') return { rest: answer };
+  const left = { ...lead, runs: [{ ...next, text: sentenceCase(begins) }, ...others] };
+  const statements = answer.statements.map((statement) => (statement === lead ? left : statement));
+  return { headline: printable(first.text), rest: { ...answer, statements } };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function partsOf(answer: Answer, left: number): Part[] {
   const statements = orderedStatements(answer);
   const lines = (roles: Statement['role'][], share: number) =>
     statements.filter((statement) => roles.includes(statement.role)).map((statement) => mrkdwnLine(statement, share));
@@ -63,7 +119,7 @@ function partsOf(answer: Answer): Part[] {
   const small = [...lines(['note'], SHARES.small), ...remarks];
   return [
     { share: SHARES.lead, lines: lines(['lead'], SHARES.lead), max: LINES, draw: sections },
-    { share: SHARES.body, lines: body, max: LINES, draw: sections },
+    { share: SHARES.body, lines: body, max: LINES, beyond: left, draw: sections },
     { share: SHARES.small, lines: small, max: LINES, draw: (shown) => context(shown, '\n') },
     {
       share: SHARES.citations,
@@ -79,9 +135,23 @@ function mrkdwnLine(statement: Statement, share: number): string {
   const marks = citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) });
   const unmarked = statement.cites.length > CITES ? '…' : '';
   const runs = statement.runs.map(({ text, strong }) => (strong ? bold(text) : escapeMrkdwn(text)));
-  const line = `${bullet}${runs.join('')}${marks}${unmarked}`;
+  const line =
+    statement.role === 'detail'
+      ? steps(`${runs.join('')}${marks}${unmarked}`)
+      : `${bullet}${runs.join('')}${marks}${unmarked}`;
   // A line that is too heavy is shortened, and loses its bold, whose asterisks may be what makes it heavy.
   return weight(line) <= share ? line : `${bullet}${shortened(statementText(statement), share)}${marks}${unmarked}`;
+}
+
+/** Most figures that stand one below the other. */
+const STEPS = 10;
+
+/** Figures that were revised, one below the other: "Wounded: 11 (…), Pentagon; 34 (…), Pentagon." */
+function steps(line: string): string {
+  const [, label, figures = ''] = /^(\p{Lu}[\p{L} -]{2,40}): (.*; .*)$/u.exec(line) ?? [];
+  const parts = figures.split('; ');
+  if (label === undefined || parts.length > STEPS) return line;
+  return [`*${label}*`, ...parts.map((figure) => `◦ ${figure}`)].join('\n');
 }
 
 function plainLine(text: string, share: number): string {

@@ -19,8 +19,10 @@ export const LIMITS = {
   actionId: 255,
   /** The `text` of a message: longer ones draw `msg_too_long` from some methods; Slack recommends this. */
   fallbackText: 4000,
-  /** All blocks of a message as JSON: past about 13,000 Slack answers `msg_blocks_too_long`. Some room is left. */
-  messageWeight: 10_000,
+  /** All blocks of a message as JSON: past about 13,000 Slack answers `msg_blocks_too_long`. Some room is left for buttons. */
+  messageWeight: 8_500,
+  /** What the buttons under an answer may weigh as JSON. */
+  buttonsWeight: 4_000,
 } as const;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -43,18 +43,15 @@ const LONGEST_URL = 1000;
 
 /** A link with a label, or only the label where the address is not http(s) or could break out of the link. */
 export function link(url: string, label: string): string {
-  const address = safeAddress(url);
+  const address = safeAddress(url)?.replaceAll('&', '&amp;');
   const text = escapeMrkdwn(label).trim();
   return address === undefined || text === '' ? text : `<${address}|${text}>`;
 }
 
-function safeAddress(url: string): string | undefined {
+/** An address that may stand behind a link: http(s), not too long, with nothing that ends a link. */
+export function safeAddress(url: string): string | undefined {
   const parsed = URL.parse(url);
   if (parsed === null || !['http:', 'https:'].includes(parsed.protocol)) return undefined;
-  const address = parsed.href
-    .replaceAll('<', '%3C')
-    .replaceAll('>', '%3E')
-    .replaceAll('|', '%7C')
-    .replaceAll('&', '&amp;');
-  return address.length <= LONGEST_URL ? address : undefined;
+  const address = parsed.href.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
+  return address.replaceAll('&', '&amp;').length <= LONGEST_URL ? address : undefined;
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts';
 import { renderBlocks } from './blocks.ts';
 import { LIMITS, packLines, truncate } from './limits.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { pageWindow, within } from './pages.ts';
 import { renderPlainText } from './plain-text.ts';
 
 /** What a message says: blocks for the eye, text for notifications and screen readers. */
@@ -11,10 +12,14 @@ export interface SlackMessage {
   blocks: KnownBlock[];
 }
 
-/** An answer as a Slack message; `text` is the whole plain answer, cut only where Slack would not take it. */
-export function renderSlackMessage(answer: Answer): SlackMessage {
-  const text = inertLines(renderPlainText(answer));
-  return { text: text === '' ? 'The record holds nothing to say here.' : text, blocks: renderBlocks(answer) };
+/**
+ * An answer as a Slack message; `text` is the whole plain answer, cut only where Slack would not take it.
+ * @param page which page of a long list, counted from 0; absent for its beginning
+ */
+export function renderSlackMessage(answer: Answer, page?: number): SlackMessage {
+  const shown = page === undefined ? answer : within(answer, pageWindow(answer, page));
+  const text = inertLines(renderPlainText(shown));
+  return { text: text === '' ? 'The record holds nothing to say here.' : text, blocks: renderBlocks(answer, page) };
 }
 
 /** A message of our own words, one section a paragraph. The words are escaped like everything else. */

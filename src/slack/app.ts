@@ -1,4 +1,4 @@
-import type { SlackSettings } from '../config.ts';
+import type { EditorsSettings, SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +10,7 @@ import { EventApp } from './event-app.ts';
 import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
+import { type Allowances, RateLimit } from './rate-limit.ts';
 import { tokenStartError } from './start-error.ts';
 import { createTransport } from './transport.ts';
 import { answerUnknown } from './unknown-interaction.ts';
@@ -24,10 +25,10 @@ export interface SlackAppOptions {
   store: Store;
   /** Questions that the help shows. */
   examples?: readonly string[];
-  /** Slack's ids of the people who edit the record. */
-  editors?: readonly string[];
-  /** The channel in which suggestions are put before the editors. */
-  editorsChannel?: string | undefined;
+  /** Who edits the record, and where suggestions are put before them; nobody when absent. */
+  editors?: EditorsSettings;
+  /** How much people and channels may ask; what suits people where it is left out. */
+  allowances?: Allowances | undefined;
 }
 
 export interface SlackApp {
@@ -45,7 +46,7 @@ export interface SlackApp {
 
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
-  const { log, clock, store, examples = [], editors = [], editorsChannel } = options;
+  const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
   const logger = boltLog(log);
   const transport = createTransport(settings, log, logger);
   const app = new EventApp({
@@ -72,8 +73,8 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     clock,
     store,
     claims: new Claims(store.seenDeliveries, clock, log),
+    limits: new RateLimit(clock, allowances),
     editors,
-    editorsChannel,
     examples,
   });
 

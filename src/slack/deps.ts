@@ -1,8 +1,10 @@
+import type { EditorsSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** What a listener needs besides what Bolt gives it. */
 export interface ListenerDeps {
@@ -12,10 +14,10 @@ export interface ListenerDeps {
   store: Store;
   /** Deliveries and button presses that were dealt with already. */
   claims: Claims;
-  /** Slack's ids of the people who edit the record. */
-  editors: readonly string[];
-  /** The channel in which suggestions are put before the editors; absent where they are only kept. */
-  editorsChannel?: string | undefined;
+  /** How many questions people and channels have left. */
+  limits: RateLimit;
+  /** Who edits the record, and where suggestions are put before them. */
+  editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

@@ -1,25 +1,35 @@
 import type { App } from '@slack/bolt';
 import * as appMention from './app-mention.ts';
+import * as channelMessage from './channel-message.ts';
 import * as checkMessage from './check/check-message.ts';
 import * as datelineCommand from './dateline-command.ts';
 import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
 import * as giveFeedback from './feedback/give-feedback.ts';
 import * as appHome from './home/app-home.ts';
+import * as lookFurther from './look-further.ts';
+import * as messagesTab from './messages-tab.ts';
+import * as settingsForm from './settings/settings-form.ts';
 import * as shareInChannel from './share-in-channel.ts';
 import * as decide from './suggest/decide.ts';
 import * as suggest from './suggest/suggest.ts';
+import * as turnPage from './turn-page.ts';
 
 const LISTENERS = [
   appMention,
   directMessage,
+  channelMessage,
+  messagesTab,
   datelineCommand,
+  lookFurther,
+  turnPage,
   shareInChannel,
+  settingsForm,
+  giveFeedback,
+  checkMessage,
   appHome,
   suggest,
   decide,
-  giveFeedback,
-  checkMessage,
 ];
 
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */

@@ -1,18 +1,24 @@
-import type { webApi } from '@slack/bolt';
-import type { Reply } from './answer-question.ts';
+import { webApi } from '@slack/bolt';
+import type { Log } from '../log.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
+import { answerMetadata } from './answer-metadata.ts';
+import { describeFailure } from './failure.ts';
+import { messageOf, type Reply } from './reply.ts';
 
 /** Where a reply goes. */
 export interface Destination {
   channel: string;
   /** The thread's first message; absent for a reply outside threads. */
-  threadTs?: string;
+  threadTs?: string | undefined;
 }
 
-/** The type of the metadata that an answer carries, so that a later question in its thread can be read in context. */
-export const ANSWER_METADATA = 'dateline_answer';
+/** What Slack says of blocks that it does not take. */
+const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
 /**
- * Posts a reply. An answer carries its question as message metadata. Links are not unfurled: sources are cited, not shown.
+ * Posts a reply. An answer carries as message metadata of what it was computed. Links are not unfurled: sources are cited,
+ * not shown. Where Slack refuses the blocks, which it may of kinds that are new to it, the plain text is posted.
+ * @param question what was asked; empty where somebody pressed a button
  * @throws webApi.WebAPICallError when Slack refuses the message or cannot be reached.
  */
 export async function postReply(
@@ -20,13 +26,24 @@ export async function postReply(
   { channel, threadTs }: Destination,
   question: string,
   reply: Reply,
+  log?: Log,
 ): Promise<void> {
-  await client.chat.postMessage({
-    channel,
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-    ...reply.message,
-    ...(reply.answers ? { metadata: { event_type: ANSWER_METADATA, event_payload: { question } } } : {}),
-    unfurl_links: false,
-    unfurl_media: false,
-  });
+  const post = (message: Pick<SlackMessage, 'text'> & Partial<SlackMessage>) =>
+    client.chat.postMessage({
+      channel,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      ...message,
+      ...(reply.of ? { metadata: answerMetadata(question, reply.of.answer) } : {}),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  const message = messageOf(reply, { privately: false });
+  try {
+    await post(message);
+  } catch (error) {
+    const refused = error instanceof webApi.WebAPIPlatformError && BLOCKS_REFUSED.includes(error.data.error);
+    if (!refused) throw error;
+    log?.error(describeFailure(error), 'blocks were refused: the plain text is posted');
+    await post({ text: message.text });
+  }
 }

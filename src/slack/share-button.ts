@@ -1,18 +1,9 @@
-import type { ActionsBlock } from '@slack/types';
+import type { Button } from '@slack/types';
+import { button } from '../render/parts.ts';
 
 export const SHARE_ACTION = 'share_in_channel';
 
-/** The button under an answer that only its asker sees. Its value is the question: the answer is computed again when it is pressed. */
-export function shareButton(question: string): ActionsBlock {
-  return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: SHARE_ACTION,
-        text: { type: 'plain_text', text: 'Share in channel', emoji: false },
-        value: question,
-      },
-    ],
-  };
+/** The button under an answer that only its asker sees. Its value is the lookup, by which the answer is computed again. */
+export function shareButton(lookup: string): Button {
+  return button(SHARE_ACTION, 'Share in channel', lookup);
 }

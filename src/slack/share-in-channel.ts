@@ -1,63 +1,61 @@
-import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { webApi } from '@slack/bolt';
-import type { ContextBlock } from '@slack/types';
 import { truncate } from '../render/limits.ts';
 import { escapeMrkdwn } from '../render/mrkdwn.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
-import { answerQuestion, type Reply } from './answer-question.ts';
+import { smallPrint } from '../render/parts.ts';
+import { answerLookup } from './answer-question.ts';
 import type { ListenerDeps } from './deps.ts';
+import { decodeLookup, type Lookup } from './lookup.ts';
 import { postReply } from './post-reply.ts';
+import { type PressArgs, type Pressed, pressedOf } from './pressed.ts';
+import { messageOf, type Reply } from './reply.ts';
 import { SHARE_ACTION } from './share-button.ts';
-
-type ShareArgs = Pick<
-  AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction<ButtonAction>>,
-  'ack' | 'action' | 'body' | 'client' | 'respond'
->;
 
 /** What Slack says of a conversation that the bot is no member of; the response address reaches those all the same. */
 const OUT_OF_REACH = ['not_in_channel', 'channel_not_found'];
 
 /**
- * Posts in the channel the answer that a person got from `/dateline`, naming who shares it, and takes the button away.
- * Where the bot is no member, the answer goes through the response address of the button, and so carries no metadata.
+ * Posts in the channel the answer that only its asker sees, naming who shares it, and takes the buttons away. Where the bot
+ * is no member, the answer goes through the response address of the button, and so carries no metadata.
  */
-export async function handleShare(
-  { ack, action, body, client, respond }: ShareArgs,
-  deps: ListenerDeps,
-): Promise<void> {
+export async function handleShare(args: PressArgs, deps: ListenerDeps): Promise<void> {
+  const { ack, client, respond } = args;
   await ack();
-  const channel = body.channel?.id;
-  const question = action.value ?? '';
-  if (channel === undefined || question === '') return;
-  await deps.claims.once(`share:${body.team?.id}:${channel}:${body.container.message_ts}`, () =>
-    share({ channel, question, user: body.user.id }, { client, respond }, deps),
+  const pressed = pressedOf(args);
+  const lookup = pressed && decodeLookup(pressed.value);
+  if (!pressed || !lookup) return;
+  await deps.claims.once(`share:${pressed.team}:${pressed.channel}:${pressed.messageTs}`, () =>
+    share(pressed, lookup, { client, respond }, deps),
   );
 }
 
-interface Shared {
-  channel: string;
-  question: string;
-  user: string;
-}
-
 async function share(
-  { channel, question, user }: Shared,
-  { client, respond }: Pick<ShareArgs, 'client' | 'respond'>,
+  { channel, user, inThread }: Pressed,
+  lookup: Lookup,
+  { client, respond }: { client: webApi.WebClient; respond: RespondFn },
   deps: ListenerDeps,
 ): Promise<void> {
-  const reply = answerQuestion(question, deps);
-  const shared: Reply = { ...reply, message: sharedMessage(reply.message, user, question) };
+  const reply = answerLookup(lookup, deps);
+  const question = lookup.kind === 'ask' ? lookup.question : '';
+  const shared = sharedReply(reply, user, question);
   try {
-    await postReply(client, { channel }, question, shared);
+    await postReply(client, { channel, threadTs: inThread }, question, shared, deps.log);
   } catch (error) {
     if (!isOutOfReach(error)) throw error;
-    const { text, blocks } = shared.message;
-    await respond({ response_type: 'in_channel', replace_original: false, text, blocks });
+    const thread = inThread === undefined ? {} : { thread_ts: inThread };
+    await respond({
+      response_type: 'in_channel',
+      replace_original: false,
+      ...thread,
+      ...messageOf(shared, { privately: false }),
+    });
   }
+  const { text, blocks } = reply.message;
   await respond({
     response_type: 'ephemeral',
     replace_original: true,
-    ...withRemark(reply.message, 'Shared in the channel.'),
+    text,
+    blocks: [...blocks, smallPrint('Shared in the channel.')],
   });
 }
 
@@ -65,19 +63,15 @@ function isOutOfReach(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && OUT_OF_REACH.includes(error.data.error);
 }
 
-function sharedMessage(message: SlackMessage, userId: string, question: string): SlackMessage {
+function sharedReply(reply: Reply, userId: string, question: string): Reply {
   // Only an id that Slack gave is made a mention, and only one of a single user.
   const sharer = /^[UW][A-Z0-9]+$/.test(userId) ? `<@${userId}>` : 'Someone';
-  const remark = `${sharer} asked “${escapeMrkdwn(truncate(question, 150))}”`;
-  return { text: `${sharer} shared:\n${message.text}`, blocks: [small(remark), ...message.blocks] };
-}
-
-function withRemark(message: SlackMessage, remark: string): SlackMessage {
-  return { text: message.text, blocks: [...message.blocks, small(remark)] };
-}
-
-function small(text: string): ContextBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] };
+  const asked = question === '' ? 'shared this from the record' : `asked “${escapeMrkdwn(truncate(question, 150))}”`;
+  const { text, blocks } = reply.message;
+  return {
+    ...reply,
+    message: { text: `${sharer} shared:\n${text}`, blocks: [smallPrint(`${sharer} ${asked}`), ...blocks] },
+  };
 }
 
 export function register(app: App, deps: ListenerDeps): void {

@@ -13,7 +13,7 @@ function validate(answer: Answer) {
   const message = renderSlackMessage(answer);
   return validateMessage({
     text: message.text,
-    blocks: [...message.blocks, shareButton('"'.repeat(LONGEST_QUESTION))],
+    blocks: [...message.blocks, { type: 'actions', elements: [shareButton('"'.repeat(LONGEST_QUESTION))] }],
   });
 }
 
@@ -74,9 +74,10 @@ describe('an oversized answer', () => {
     validate(answer);
     const shown = JSON.stringify(renderSlackMessage(answer).blocks);
     expect(shown).toContain('*8 January 2020*');
-    expect(shown).toContain('• Event 15. ');
-    expect(shown).toMatch(/… and 4\d\d more/);
-    expect(shown).toContain('15 <https://example.org/');
+    expect(shown).toContain('• Event 8. ');
+    expect(shown).toContain('… and 492 more');
+    expect(shown).toContain('8 <https://example.org/');
+    expect(shown).not.toContain('9 <https://example.org/');
     expect(renderSlackMessage(answer).text).toMatch(/\n…$/);
   });
 
@@ -84,7 +85,7 @@ describe('an oversized answer', () => {
     const long: Statement = { role: 'lead', runs: [{ text: '&'.repeat(40_000), strong: true }], cites: [1] };
     validate(anAnswer({ statements: [long] }));
     expect(renderSlackMessage(anAnswer({ statements: [long] })).blocks[0]).toMatchObject({
-      text: { text: expect.stringMatching(/^(&amp;){449}… \[1\]$/) },
+      text: { text: expect.stringMatching(/^(&amp;){381}… \[1\]$/) },
     });
   });
 
@@ -101,16 +102,78 @@ test('a line of hundreds of bold runs or citations is shortened, not left out', 
   const runs = Array.from({ length: 900 }, () => ({ text: '&', strong: true }));
   const cites = Array.from({ length: 400 }, (_, index) => index + 1);
   const [block] = renderSlackMessage(anAnswer({ statements: [{ role: 'lead', runs, cites }] })).blocks;
-  expect(block).toMatchObject({ text: { text: expect.stringMatching(/^(&amp;){449}… \[1\].*\[10\]…$/) } });
+  expect(block).toMatchObject({ text: { text: expect.stringMatching(/^(&amp;){381}… \[1\].*\[10\]…$/) } });
 });
 
-test('a list of more than twenty lines is counted, not printed', () => {
+test('the answer itself is a headline, where the lead begins with it', () => {
+  const lead: Statement = {
+    role: 'lead',
+    runs: [{ text: '8 January 2020', strong: true }, { text: ', about 01:30 in Iraq: Iran fires.' }],
+    cites: [1],
+  };
+  const { blocks, text } = renderSlackMessage(anAnswer({ statements: [lead] }));
+  expect(blocks.slice(0, 2)).toMatchObject([
+    { type: 'header', text: { type: 'plain_text', text: '8 January 2020' } },
+    { type: 'section', text: { text: 'About 01:30 in Iraq: Iran fires. [1]' } },
+  ]);
+  expect(text).toContain('8 January 2020, about 01:30 in Iraq: Iran fires. [1]');
+  const declined = renderSlackMessage(anAnswer({ statements: [lead], status: 'declined' }));
+  expect(declined.blocks[0]).toMatchObject({
+    type: 'section',
+    text: { text: '*8 January 2020*, about 01:30 in Iraq: Iran fires. [1]' },
+  });
+});
+
+test('figures that were revised stand one below the other', () => {
+  const toll: Statement = {
+    role: 'detail',
+    runs: [{ text: 'Wounded: 11 (a), Pentagon; 34 (b), Pentagon.' }],
+    cites: [1],
+  };
+  expect(renderSlackMessage(anAnswer({ statements: [toll] })).blocks[0]).toMatchObject({
+    text: { text: '*Wounded*\n◦ 11 (a), Pentagon\n◦ 34 (b), Pentagon. [1]' },
+  });
+});
+
+describe('a long list', () => {
+  const items = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n): Statement => ({
+        role: 'item',
+        runs: [{ text: `${n + 1} May 2020`, strong: true }, { text: `: No. ${n + 1}` }],
+        cites: [1],
+      }),
+    );
+  const answer = anAnswer({ status: 'several', statements: items(60) });
+
+  test('is a table page by page, each with its lines and no others', () => {
+    const pages = [0, 1, 2].map((page) => renderSlackMessage(answer, page));
+    for (const { text, blocks } of pages) validateMessage({ text, blocks });
+    const rows = pages.map(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'table' ? block.rows.slice(1) : [])),
+    );
+    expect(rows.map(({ length }) => length)).toEqual([25, 25, 10]);
+    expect(rows.flat().map(([date]) => date)).toMatchObject(items(60).map(({ runs }) => ({ text: runs[0]!.text })));
+    expect(JSON.stringify(rows[2]!.at(-1))).toContain('"url":"https://example.org/afp?id=1&lang=en"');
+    expect(JSON.stringify(pages[2]!.blocks)).toContain('51 to 60 of 60');
+    expect(pages[1]!.text).toContain('• 26 May 2020: No. 26 [1]');
+    expect(pages[1]!.text).not.toContain('No. 25');
+  });
+
+  test('has no page before its first or after its last', () => {
+    expect(renderSlackMessage(answer, -1)).toEqual(renderSlackMessage(answer, 0));
+    expect(renderSlackMessage(answer, 9)).toEqual(renderSlackMessage(answer, 2));
+  });
+});
+
+test('a list of more than ten lines is counted, not printed', () => {
   const statements = Array.from(
     { length: 25 },
     (_, n): Statement => ({ role: 'item', runs: [{ text: `No. ${n + 1}` }], cites: [] }),
   );
   const [block] = renderSlackMessage(anAnswer({ statements })).blocks;
-  expect(block).toMatchObject({ text: { text: expect.stringMatching(/• No\. 20\n… and 5 more$/) } });
+  expect(block).toMatchObject({ text: { text: expect.stringMatching(/• No\. 8\n… and 17 more$/) } });
 });
 
 test('an answer without words still makes a message', () => {
@@ -129,6 +192,10 @@ describe('whatever an answer holds', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         expect(validate(answer).text.length).toBeLessThanOrEqual(3900);
+        for (const page of [0, 1]) {
+          const { text, blocks } = renderSlackMessage(answer, page);
+          validateMessage({ text, blocks });
+        }
       }),
       { numRuns: 150 },
     );

@@ -26,7 +26,7 @@ describe.each(MODES)('/dateline over %s', (mode) => {
     const answer = await ask('C0NEWS', 'when did Iran strike?');
     expect(answer.text).toContain('8 January 2020');
     expect(bench.slack.workspace.visibleTo('U0BOB', 'C0NEWS')).toEqual([]);
-    expect(JSON.stringify(answer.blocks)).toContain('"value":"when did Iran strike?"');
+    expect(JSON.stringify(answer.blocks)).toContain('"value":"ask when did Iran strike?"');
   });
 
   test('an empty question gets help, which cannot be shared', async () => {

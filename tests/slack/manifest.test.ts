@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import type { ListenerDeps } from '../../src/slack/deps.ts';
@@ -23,18 +24,22 @@ function registrations() {
 }
 
 /** The scope without which Slack does not send an event; docs.slack.dev/reference/events. */
-const SCOPE_OF_EVENT: Record<string, string | undefined> = {
-  app_home_opened: undefined,
-  app_mention: 'app_mentions:read',
-  'message.im': 'im:history',
+const SCOPE_OF_EVENT: Record<string, string[]> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
 };
+/** Without these Dateline answers what is addressed to it all the same. */
+const OPTIONAL = ['channels:history', 'files:write', 'groups:history', 'users:read'];
 
 const manifest = readManifest();
 
 test('every event that is listened to is subscribed to, and the reverse', () => {
   // Bolt knows "message"; the manifest says for which kind of conversation.
   const subscribed = manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]);
-  expect(registrations().events.toSorted()).toEqual(subscribed.toSorted());
+  expect(new Set(registrations().events)).toEqual(new Set(subscribed));
 });
 
 test('every command that is listened to is declared, and the reverse', () => {
@@ -57,11 +62,20 @@ test('interactivity is on because buttons are listened to', () => {
   expect(manifest.settings.interactivity.is_enabled).toBe(registrations().interactions.length > 0);
 });
 
-test('the scopes are those that the events, the command and the replies need, and no more', () => {
-  const needed = manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPE_OF_EVENT[event] ?? []);
-  // Files: the YAML of an accepted suggestion.
-  const replies = ['chat:write', 'commands', 'files:write'];
-  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed, ...replies].toSorted());
+test('the scopes are those that the events, the command and the calls need, and no more; what can be done without is optional', () => {
+  const ofEvents = manifest.settings.event_subscriptions.bot_events.flatMap(
+    (event) => SCOPE_OF_EVENT[event] ?? [event],
+  );
+  const needed = [...ofEvents, 'assistant:write', 'chat:write', 'commands', 'files:write', 'users:read'];
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  expect([...bot, ...optional].toSorted()).toEqual(needed.toSorted());
+  expect(optional.toSorted()).toEqual(OPTIONAL);
+});
+
+test('every optional scope and every other has its reason in the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  for (const scope of [...bot, ...optional]) expect(readme).toMatch(new RegExp(`\\| \`${scope}\``));
 });
 
 test('people can write direct messages to the bot', () => {

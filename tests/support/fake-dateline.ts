@@ -47,6 +47,8 @@ export class FakeDateline implements Dateline {
   readonly examples = ['When did Iran strike Ain al-Asad?'];
   events = (): readonly TimelineEvent[] => [];
   // It holds no event: tests of what is looked up take the real record.
+  leansOnThread = () => false;
+  readDay = () => undefined;
   event = () => undefined;
   tell = () => undefined;
   before = () => undefined;

@@ -11,6 +11,7 @@ const manifestSchema = z.object({
     background_color: z.string().regex(/^#[0-9a-f]{6}$/i),
   }),
   features: z.object({
+    agent_view: z.strictObject({ agent_description: z.string().max(300) }),
     app_home: z.object({
       home_tab_enabled: z.boolean(),
       messages_tab_enabled: z.boolean(),
@@ -36,7 +37,7 @@ const manifestSchema = z.object({
       }),
     ),
   }),
-  oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }) }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
     interactivity: z.object({ is_enabled: z.boolean() }),

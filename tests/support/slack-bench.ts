@@ -37,9 +37,9 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  options: Partial<AppSettings> & Pick<SlackAppOptions, 'editors' | 'editorsChannel'> = {},
+  options: Partial<AppSettings> & Pick<SlackAppOptions, 'editors'> = {},
 ): Promise<SlackBench> {
-  const { editors = [], editorsChannel, ...changed } = options;
+  const { editors = { people: [] }, ...changed } = options;
   const slack = await startNewsroom(changed);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
@@ -52,7 +52,6 @@ export async function startBench(
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
     editors,
-    editorsChannel,
   });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}/slack/events`;

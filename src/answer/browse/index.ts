@@ -10,6 +10,7 @@ import { composeLinked } from './linked-events.ts';
 import { composeNamedTimeline, readNamedTimeline } from './named-timeline.ts';
 import { composeOnDay, eventsOnDay } from './on-day.ts';
 import { atPlace } from './places.ts';
+import { readDay } from './read-day.ts';
 
 export type { HeldEvent } from './held-event.ts';
 
@@ -55,6 +56,8 @@ export interface Browse {
   /** The last so many events, newest first; five when absent. */
   latest(options?: Within & { count?: number }): Answer;
   coverage(): readonly Coverage[];
+  /** The day of the year that a text names and nothing else ("8 january"); `month` from 1. */
+  readDay(text: string, now: Date): { month: number; day: number } | undefined;
 }
 
 /** Looks things up in the timelines of engines. */
@@ -102,6 +105,7 @@ export function createBrowse(engines: readonly Engine[]): Browse {
     },
     latest: (options) => composeLatest(within(options), options?.count ?? 5),
     coverage: () => timelines.map(coverageOf),
+    readDay,
   };
 }
 

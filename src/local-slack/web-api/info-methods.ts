@@ -23,7 +23,7 @@ export const usersInfo: Method<webApi.UsersInfoArguments, webApi.UsersInfoRespon
         real_name: realName,
         deleted: false,
         is_bot: !person,
-        is_admin: false,
+        is_admin: person?.admin === true,
         is_owner: false,
         tz: timeZone,
         tz_offset: offsetSeconds(timeZone, state.clock.now()),

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import type { EditorsSettings } from '../../config.ts';
 import { renderNotice } from '../../render/slack-message.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { ListenerDeps } from '../deps.ts';
@@ -16,11 +17,11 @@ type DecideArgs = Pick<
 
 /** Whether somebody may decide on suggestions: who is named as an editor, or else whoever is in the editors' channel. */
 export function mayDecide(
-  { editors, editorsChannel }: Pick<ListenerDeps, 'editors' | 'editorsChannel'>,
+  editors: EditorsSettings,
   { user, channel }: { user: string; channel?: string | undefined },
 ): boolean {
-  if (editors.length > 0) return editors.includes(user);
-  return channel !== undefined && channel === editorsChannel;
+  if (editors.people.length > 0) return editors.people.includes(user);
+  return channel !== undefined && channel === editors.channel;
 }
 
 /** Accepts or declines a suggestion. Of two editors who press at once, one does, and the other is told who was faster. */
@@ -65,7 +66,7 @@ async function isAllowed(
   deps: ListenerDeps,
 ): Promise<boolean> {
   const person = { user: body.user.id, channel: body.channel?.id };
-  if (mayDecide(deps, person)) return true;
+  if (mayDecide(deps.editors, person)) return true;
   deps.log.warn(person, 'somebody who is no editor pressed a button of the editors');
   await respond(
     privately(
