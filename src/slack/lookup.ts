@@ -55,11 +55,15 @@ export function decodeLookup(value: string): Lookup | undefined {
       return { kind, ...within };
     case 'on': {
       const [month = 0, day = 0] = subject.split('-').map(Number);
-      return Number.isInteger(month) && Number.isInteger(day) ? { kind, month, day, ...within } : undefined;
+      return isIn(month, 12) && isIn(day, 31) ? { kind, month, day, ...within } : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function isIn(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
 }
 
 function subjectOf(lookup: Lookup): string {

@@ -58,7 +58,7 @@ export class RateLimit {
       own.told = true;
       return {
         allowed: false,
-        waitMs: Math.max(...empty.map(([{ left }, { everyMs }]) => (1 - left) * everyMs)),
+        waitMs: Math.round(Math.max(...empty.map(([{ left }, { everyMs }]) => (1 - left) * everyMs))),
         told,
       };
     }

@@ -1,4 +1,5 @@
 import type { SlackSettings } from '../../src/config.ts';
+import type { Dateline } from '../../src/dateline.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
 import { systemClock } from '../../src/local-slack/clock.ts';
 import type { Outcome } from '../../src/local-slack/delivery/delivery.ts';
@@ -32,26 +33,32 @@ export interface SlackBench {
   stop(): Promise<void>;
 }
 
+/** What a bench does otherwise. */
+export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances'> {
+  /** The record, instead of the fake one. */
+  dateline?: Dateline;
+}
+
 export const MODES = ['socket', 'http'] as const;
 
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  options: Partial<AppSettings> & Pick<SlackAppOptions, 'editors'> = {},
+  options: Partial<AppSettings> = {},
+  { dateline: record, ...others }: BenchOptions = {},
 ): Promise<SlackBench> {
-  const { editors = { people: [] }, ...changed } = options;
-  const slack = await startNewsroom(changed);
+  const slack = await startNewsroom(options);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   const { place, takeAway } = await makeTestPlace();
   const store = await place.open();
   let now = NOW.getTime();
-  const app = createSlackApp(slackSettings(slack, mode), dateline, {
+  const app = createSlackApp(slackSettings(slack, mode), record ?? dateline, {
     log,
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
-    editors,
+    ...others,
   });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port}/slack/events`;

@@ -12,7 +12,7 @@ const TEAM = NEWSROOM.id;
 describe.each(MODES)('over %s', (mode) => {
   let bench: SlackBench;
   beforeEach(async () => {
-    bench = await startBench(mode, { editors: { channel: 'C0NEWS', people: [] } });
+    bench = await startBench(mode, {}, { editors: { channel: 'C0NEWS', people: [] } });
     bench.dateline.events = () => record().flatMap(({ events }) => events);
   });
   afterEach(() => bench.stop());
