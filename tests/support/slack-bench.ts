@@ -51,10 +51,10 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  { editors = { people: [] }, ...changed }: Partial<AppSettings> & Pick<SlackAppOptions, 'editors'> = {},
+  options: Partial<AppSettings> = {},
   { dateline: record, slackClock, workspace, ...others }: BenchOptions = {},
 ): Promise<SlackBench> {
-  const slack = await startNewsroom(changed, slackClock, workspace);
+  const slack = await startNewsroom(options, slackClock, workspace);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   const { place, takeAway } = await makeTestPlace();
@@ -65,7 +65,6 @@ export async function startBench(
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
-    editors,
     ...others,
   });
   const { port } = await app.start();
