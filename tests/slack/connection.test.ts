@@ -177,7 +177,7 @@ describe('a reply that Slack refuses', () => {
     };
     await slack.people.sendEvent(event);
     const line = await logLine(({ code }) => code === 'not_in_channel');
-    expect(line).toMatchObject({ remedy: expect.stringContaining('/invite @Dateline') });
+    expect(line).toMatchObject({ level: 'warn', remedy: expect.stringContaining('/invite @Dateline') });
   });
 
   test('the next question is answered', async () => {
