@@ -12,7 +12,8 @@ let slack: LocalSlack;
 const sockets: WebSocket[] = [];
 beforeEach(async () => {
   clock = new ManualClock();
-  slack = await startNewsroom({}, clock);
+  // One subscription alone, so that a message is one delivery.
+  slack = await startNewsroom({ events: ['app_mention'] }, clock);
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.terminate();

@@ -70,12 +70,10 @@ export async function startBench(
   const { port } = await app.start();
   const address = port === undefined ? undefined : `http://127.0.0.1:${port}/slack/events`;
   if (address !== undefined) slack.deliverOverHttp(address);
-  const http = new HttpDelivery({
-    url: address ?? '',
-    secret: SIGNING_SECRET,
-    journal: slack.journal,
-    clock: systemClock,
-  });
+  const forger =
+    address === undefined
+      ? slack.socket
+      : new HttpDelivery({ url: address, secret: SIGNING_SECRET, journal: slack.journal, clock: systemClock });
   return {
     address,
     slack,
@@ -84,7 +82,7 @@ export async function startBench(
     store,
     logged,
     logLine,
-    forge: (payload) => (mode === 'socket' ? slack.socket : http).attempt({ type: 'interactive', payload, attempt: 0 }),
+    forge: (payload) => forger.attempt({ type: 'interactive', payload, attempt: 0 }),
     advance: (ms) => {
       now += ms;
     },

@@ -9,6 +9,7 @@ const withFerries = [
   ...new FakeDateline().coverage(),
   { timeline: 'ferries', title: 'Ferries', subject: 'ferries', from: '2001-01-01', to: '2009-12-31', events: 3 },
 ];
+const real = desk();
 const EXAMPLE = 'When did Iran strike Ain al-Asad?';
 
 describe.each(MODES)('over %s', (mode) => {
@@ -22,7 +23,7 @@ describe.each(MODES)('over %s', (mode) => {
 
   test('whoever opens the Home tab sees what is covered, the day, and how to ask', async () => {
     // The bench's clock stands at 14 March 2026.
-    bench.dateline.on = (month, day) => desk().on(month, day);
+    bench.dateline.on = (month, day) => real.on(month, day);
     await bench.slack.people.openHome('U0ALICE');
     expect(home()).toContain('Strikes on bases');
     expect(home()).toContain('On this day, 14 March');

@@ -9,12 +9,13 @@ import { MODES, type SlackBench, startBench } from '../../support/slack-bench.ts
 
 const EVENT = '2020-01-08-operation-martyr-soleimani';
 const TEAM = NEWSROOM.id;
+const EVENTS = record().flatMap(({ events }) => events);
 
 describe.each(MODES)('over %s', (mode) => {
   let bench: SlackBench;
   const start = async (people: string[], options: Parameters<typeof startBench>[1] = {}) => {
     bench = await startBench(mode, options, { editors: { channel: 'C0NEWS', people } });
-    bench.dateline.events = () => record().flatMap(({ events }) => events);
+    bench.dateline.events = () => EVENTS;
     await bench.slack.people.globalShortcut('U0ALICE', 'suggest');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.open');
     await bench.slack.people.submit('U0ALICE', {

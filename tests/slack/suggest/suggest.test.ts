@@ -8,12 +8,13 @@ import { MODES, type SlackBench, startBench } from '../../support/slack-bench.ts
 
 const EVENT = '2020-01-08-operation-martyr-soleimani';
 const TEAM = NEWSROOM.id;
+const EVENTS = record().flatMap(({ events }) => events);
 
 describe.each(MODES)('over %s', (mode) => {
   let bench: SlackBench;
   beforeEach(async () => {
     bench = await startBench(mode, {}, { editors: { channel: 'C0NEWS', people: [] } });
-    bench.dateline.events = () => record().flatMap(({ events }) => events);
+    bench.dateline.events = () => EVENTS;
   });
   afterEach(() => bench.stop());
 
