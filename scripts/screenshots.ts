@@ -21,7 +21,7 @@ interface Scene {
 
 const SCENES: readonly Scene[] = [
   { name: 'answer', make: (slack) => askInChannel(slack, 'when did Iran strike Ain al Asad?') },
-  { name: 'list', make: (slack) => askDirectly(slack, 'List the attacks on Camp Taji in 2020') },
+  { name: 'list', make: (slack) => askDirectly(slack, 'What attacks were there in Iraq in 2020?') },
   { name: 'decline', make: (slack) => askDirectly(slack, 'When did Iran fire missiles at Camp Taji in 2020?') },
   {
     name: 'home',

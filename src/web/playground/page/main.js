@@ -8,7 +8,7 @@ import { readPlace, writePlace } from './place.js';
 import { follow } from './server.js';
 import { drawSidebar } from './sidebar.js';
 import { restoreTheme } from './theme.js';
-import { announce, toast } from './toasts.js';
+import { announce, clearToasts, toast } from './toasts.js';
 import { Unread } from './unread.js';
 import { drawWelcome } from './welcome.js';
 
@@ -66,7 +66,7 @@ const desk = {
   },
   async act(act) {
     const { user } = desk;
-    const awaits = act.do === 'say' && act.thread === undefined && act.text.includes(`<@${desk.greeting.bot.userId}>`);
+    const awaits = act.do === 'say' && act.thread === undefined;
     const result = await tell({ ...act, user });
     if (awaits && result?.ts !== undefined) {
       desk.awaited.add(result.ts);
@@ -120,6 +120,7 @@ function openAnswered(channel) {
   );
   if (answered?.thread_ts === undefined) return;
   desk.awaited.delete(answered.thread_ts);
+  clearToasts();
   desk.thread = answered.thread_ts;
   writePlace(desk);
 }
