@@ -1,7 +1,7 @@
-import { sendTyped } from './composer.js';
 import { directOf } from './desk.js';
 import { h, icon, reconcile } from './dom.js';
 import { clock } from './message.js';
+import { sendTyped } from './send-typed.js';
 
 /**
  * What stands beside a conversation where no thread is open: what to try, and the traffic.
