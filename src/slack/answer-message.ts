@@ -8,7 +8,7 @@ import { postReply } from './post-reply.ts';
 import { type Reply, remarked, saying } from './reply.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { type Asker, tellPrivately } from './tell-privately.ts';
-import { threadContext } from './thread-context.ts';
+import { isAnswered, threadContext } from './thread-context.ts';
 import { tooMany } from './too-many.ts';
 
 /** A message that is a question to Dateline. */
@@ -22,6 +22,8 @@ export interface QuestionMessage {
   question: string;
   /** Whether it is a direct message. */
   direct: boolean;
+  /** Whether Slack brings it again: a process may have answered it and died before it could keep that. */
+  again: boolean;
 }
 
 /** Who answers: the client of the workspace's token, and the bot's own id there. */
@@ -48,6 +50,7 @@ const MAY_NOT_POST = [
  */
 export async function answerMessage(message: QuestionMessage, answering: Answering, deps: ListenerDeps): Promise<void> {
   const { client } = answering;
+  if (message.again && (await isAnswered(client, message, answering.botId, deps))) return;
   const asker: Asker = { channel: message.channel, user: message.user, threadTs: message.threadTs };
   const permission = deps.limits.take(message);
   if (!permission.allowed) {
@@ -63,7 +66,13 @@ export async function answerMessage(message: QuestionMessage, answering: Answeri
   }
   const threadTs = message.direct ? message.threadTs : (message.threadTs ?? message.ts);
   try {
-    await postReply(client, { channel: message.channel, threadTs }, message.question, reply, deps.log);
+    await postReply(
+      client,
+      { channel: message.channel, threadTs, asked: message.ts },
+      message.question,
+      reply,
+      deps.log,
+    );
   } catch (error) {
     if (message.direct || !mayNotPost(error)) throw error;
     deps.log.warn(describeFailure(error), 'an answer may not be posted in a channel: its asker is told in private');

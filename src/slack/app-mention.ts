@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { answerMessage } from './answer-message.ts';
 import type { ListenerDeps } from './deps.ts';
 import { incomingText } from './incoming-text.ts';
-import { messageKey } from './message-key.ts';
+import { isAgain, messageKey } from './message-key.ts';
 import { teamOf } from './team-of.ts';
 
 type MentionArgs = Pick<AllMiddlewareArgs & SlackEventMiddlewareArgs<'app_mention'>, 'event' | 'client' | 'context'>;
@@ -13,7 +13,16 @@ export async function handleMention({ event, client, context }: MentionArgs, dep
   if (event.bot_id !== undefined || event.subtype !== undefined || 'edited' in event || user === undefined) return;
   const team = teamOf(context);
   const question = incomingText(event.text, context.botUserId);
-  const message = { team, channel, user, ts, threadTs: event.thread_ts, question, direct: false };
+  const message = {
+    team,
+    channel,
+    user,
+    ts,
+    threadTs: event.thread_ts,
+    question,
+    direct: false,
+    again: isAgain(context),
+  };
   await deps.claims.once(messageKey(team, event), () => answerMessage(message, { client, botId: context.botId }, deps));
 }
 

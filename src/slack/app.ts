@@ -27,7 +27,7 @@ export interface SlackAppOptions {
   store: Store;
   /** Questions that the help shows. */
   examples?: readonly string[];
-  /** Who decides on suggestions and edits the record, and where they meet; nobody when absent. */
+  /** Who edits the record, and where suggestions are put before them; nobody when absent. */
   editors?: EditorsSettings;
   /** How much people and channels may ask; what suits people where it is left out. */
   allowances?: Allowances | undefined;

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { answerMessage } from './answer-message.ts';
 import type { ListenerDeps } from './deps.ts';
 import { incomingText } from './incoming-text.ts';
-import { messageKey } from './message-key.ts';
+import { isAgain, messageKey } from './message-key.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { teamOf } from './team-of.ts';
 
@@ -29,7 +29,7 @@ export async function handleChannelMessage({ event, client, context }: MessageAr
   if (!settings.answerWithoutMention) return;
   const question = incomingText(text, context.botUserId);
   if (!looksLikeQuestion(question) || !answersForCertain(question, settings.timeline, deps)) return;
-  const message = { team, channel, user, ts, question, direct: false };
+  const message = { team, channel, user, ts, question, direct: false, again: isAgain(context) };
   await deps.claims.once(messageKey(team, event), () => answerMessage(message, { client, botId: context.botId }, deps));
 }
 

@@ -16,7 +16,7 @@ export interface ListenerDeps {
   claims: Claims;
   /** How many questions people and channels have left. */
   limits: RateLimit;
-  /** Who decides on suggestions and edits the record, and where they meet. */
+  /** Who edits the record, and where suggestions are put before them. */
   editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];

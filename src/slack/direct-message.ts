@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { answerMessage } from './answer-message.ts';
 import type { ListenerDeps } from './deps.ts';
 import { incomingText } from './incoming-text.ts';
-import { messageKey } from './message-key.ts';
+import { isAgain, messageKey } from './message-key.ts';
 import { teamOf } from './team-of.ts';
 import { whileWorking } from './working-status.ts';
 
@@ -17,7 +17,7 @@ export async function handleDirectMessage({ event, client, context }: MessageArg
   const team = teamOf(context);
   const { channel, user, ts, thread_ts: threadTs } = event;
   const question = incomingText(event.text ?? '', context.botUserId);
-  const message = { team, channel, user, ts, threadTs, question, direct: true };
+  const message = { team, channel, user, ts, threadTs, question, direct: true, again: isAgain(context) };
   await deps.claims.once(messageKey(team, event), () =>
     whileWorking(client, { channel, thread: threadTs ?? ts }, deps, () =>
       answerMessage(message, { client, botId: context.botId }, deps),

@@ -26,11 +26,11 @@ const LISTENERS = [
   turnPage,
   shareInChannel,
   settingsForm,
+  giveFeedback,
+  checkMessage,
   appHome,
   suggest,
   decide,
-  giveFeedback,
-  checkMessage,
   appRemoved,
 ];
 

@@ -10,6 +10,8 @@ export interface Destination {
   channel: string;
   /** The thread's first message; absent for a reply outside threads. */
   threadTs?: string | undefined;
+  /** The `ts` of the message that is answered; absent where none is. */
+  asked?: string | undefined;
 }
 
 /** What Slack says of blocks that it does not take. */
@@ -23,7 +25,7 @@ const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_t
  */
 export async function postReply(
   client: webApi.WebClient,
-  { channel, threadTs }: Destination,
+  { channel, threadTs, asked }: Destination,
   question: string,
   reply: Reply,
   log?: Log,
@@ -33,7 +35,7 @@ export async function postReply(
       channel,
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
       ...message,
-      ...(reply.of ? { metadata: answerMetadata(question, reply.of.answer) } : {}),
+      ...(reply.of ? { metadata: answerMetadata(question, reply.of.answer, asked) } : {}),
       unfurl_links: false,
       unfurl_media: false,
     });

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Turn } from '../dateline.ts';
-import { turnOf } from './answer-metadata.ts';
+import { isAnswerTo, turnOf } from './answer-metadata.ts';
 import type { ListenerDeps } from './deps.ts';
 import { describeFailure } from './failure.ts';
 
@@ -48,6 +48,29 @@ export async function threadContext(
   } catch (error) {
     log.info(describeFailure(error), 'a thread cannot be read: its question is read by itself');
     return { read: false };
+  }
+}
+
+/**
+ * Whether an answer of ours to a message stands there already. Where that cannot be read, it is taken for unanswered: to
+ * answer twice is better than not at all. Never throws.
+ */
+export async function isAnswered(
+  client: webApi.WebClient,
+  { channel, ts, threadTs, direct }: Standing,
+  botId: string | undefined,
+  { log }: Pick<ListenerDeps, 'log'>,
+): Promise<boolean> {
+  const all = { channel, oldest: ts, limit: MESSAGES, include_all_metadata: true };
+  try {
+    const { messages = [] } =
+      direct && threadTs === undefined
+        ? await client.conversations.history(all)
+        : await client.conversations.replies({ ...all, ts: threadTs ?? ts });
+    return (messages as Shown[]).some(({ bot_id, metadata }) => bot_id === botId && isAnswerTo(metadata, ts));
+  } catch (error) {
+    log.info(describeFailure(error), 'it cannot be read whether a message was answered already');
+    return false;
   }
 }
 

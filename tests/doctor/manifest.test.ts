@@ -43,7 +43,7 @@ test.each([
   ['no interactivity', OWN.replace('is_enabled: true', 'is_enabled: false'), 'interactivity is off'],
   [
     'an optional scope that is not asked for',
-    OWN.replace('    bot:\n', '    bot_optional:\n      - users:read\n    bot:\n'),
+    OWN.replace('      - users:read\n', ''),
     'problem: the optional scope users:read must stand under bot as well',
   ],
   ['rotation', OWN.replace('rotation_enabled: false', 'rotation_enabled: true'), 'warning: token rotation is on'],

@@ -132,7 +132,10 @@ test('scopes that are lacking, and scopes beyond what is needed', async () => {
 test('a scope that is optional may be left out', async () => {
   const all = slack.app.scopes.map((scope) => `      - ${scope}\n`).join('');
   const optional = '    bot_optional:\n      - chat:write\n';
-  const own = readFileSync(OWN_MANIFEST, 'utf8').replace(/ {4}bot:\n(?: +[-#].*\n)+/, `    bot:\n${all}${optional}`);
+  const own = readFileSync(OWN_MANIFEST, 'utf8').replace(
+    / {4}bot:\n(?: +[-#].*\n)+ {4}bot_optional:\n(?: +[-#].*\n)+/,
+    `    bot:\n${all}${optional}`,
+  );
   writeFileSync(path('manifest.yml'), own);
   const few = await startNewsroom(
     { scopes: slack.app.scopes.filter((scope) => scope !== 'chat:write') },

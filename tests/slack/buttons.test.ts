@@ -97,7 +97,7 @@ describe.each(MODES)('buttons over %s', (mode) => {
     expect(led).toMatchObject({ ephemeralTo: 'U0ALICE', text: expect.stringContaining('3 January 2020') });
   });
 
-  test('that nobody made are dropped and logged', async () => {
+  test('that nobody made are dropped, logged, and one that nothing knows answered privately', async () => {
     const asked = await bench.slack.people.say('U0ALICE', 'C0NEWS', STRIKE);
     const answer = bench.slack.workspace.replies(asked)[0]!;
     const posts = bench.slack.journal.all('posted').length;
@@ -109,8 +109,11 @@ describe.each(MODES)('buttons over %s', (mode) => {
     row!.elements[0]!.action_id = 'unknown_action';
     await bench.slack.people.press('U0ALICE', answer, 'unknown_action');
     await bench.app.stop();
-    expect(bench.slack.journal.all('posted')).toHaveLength(posts);
-    expect(bench.logged).toContainEqual(expect.objectContaining({ level: 'warn', action: 'unknown_action' }));
+    // Who presses a button that nobody knows is told so privately.
+    const [told, ...others] = bench.slack.journal.all('posted').slice(posts);
+    expect(others).toEqual([]);
+    expect(told?.message).toMatchObject({ ephemeralTo: 'U0ALICE', text: expect.stringContaining('I do not know it') });
+    expect(bench.logged).toContainEqual(expect.objectContaining({ level: 'warn', id: 'unknown_action' }));
     expect(JSON.stringify(bench.logged)).not.toContain('forger');
   });
 });

@@ -176,8 +176,8 @@ describe('a reply that Slack refuses', () => {
       event_ts: '1.1',
     };
     await slack.people.sendEvent(event);
-    const line = await logLine(({ level }) => level === 'error');
-    expect(line).toMatchObject({ code: 'not_in_channel', remedy: expect.stringContaining('/invite @Dateline') });
+    const line = await logLine(({ code }) => code === 'not_in_channel');
+    expect(line).toMatchObject({ remedy: expect.stringContaining('/invite @Dateline') });
   });
 
   test('the next question is answered', async () => {

@@ -51,7 +51,7 @@ beforeEach(async () => {
     log: log.log,
     clock: () => NOW,
     store,
-    editors: { people: [], channel },
+    editors: { channel, people: [] },
     examples: ['When did Iran strike Ain al-Asad?'],
   });
   const { port } = await app.start();

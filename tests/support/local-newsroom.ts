@@ -26,7 +26,11 @@ export const NEWSROOM: WorkspaceSettings = {
 };
 
 /** A local Slack with the app that manifest.yml describes, but for what a test changes of it. */
-export function startNewsroom(app: Partial<AppSettings> = {}, clock?: Clock): Promise<LocalSlack> {
+export function startNewsroom(
+  app: Partial<AppSettings> = {},
+  clock?: Clock,
+  workspace: WorkspaceSettings = NEWSROOM,
+): Promise<LocalSlack> {
   const settings = { ...appFromManifest(readManifest()), ...app };
-  return LocalSlack.start({ app: settings, workspaces: [NEWSROOM], ...(clock ? { clock } : {}) });
+  return LocalSlack.start({ app: settings, workspaces: [workspace], ...(clock ? { clock } : {}) });
 }

@@ -1,11 +1,12 @@
 import type { SlackSettings } from '../../src/config.ts';
 import type { Dateline } from '../../src/dateline.ts';
 import type { AppSettings } from '../../src/local-slack/app-settings.ts';
-import { systemClock } from '../../src/local-slack/clock.ts';
+import { type Clock, systemClock } from '../../src/local-slack/clock.ts';
 import type { Outcome } from '../../src/local-slack/delivery/delivery.ts';
 import { HttpDelivery } from '../../src/local-slack/delivery/http-delivery.ts';
 import type { Json } from '../../src/local-slack/json.ts';
 import type { LocalSlack } from '../../src/local-slack/local-slack.ts';
+import type { WorkspaceSettings } from '../../src/local-slack/workspace-settings.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -17,6 +18,8 @@ export const NOW = new Date('2026-03-14T09:00:00Z');
 
 /** The real app before a local Slack that grants what manifest.yml asks for; only the record is a fake. */
 export interface SlackBench {
+  /** Where the app takes requests; absent over Socket Mode. */
+  address: string | undefined;
   slack: LocalSlack;
   app: SlackApp;
   dateline: FakeDateline;
@@ -37,6 +40,10 @@ export interface SlackBench {
 export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances'> {
   /** The record, instead of the fake one. */
   dateline?: Dateline;
+  /** Slack's clock, instead of the machine's. */
+  slackClock?: Clock;
+  /** The workspace, instead of the newsroom. */
+  workspace?: WorkspaceSettings;
 }
 
 export const MODES = ['socket', 'http'] as const;
@@ -44,10 +51,10 @@ export const MODES = ['socket', 'http'] as const;
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
   mode: (typeof MODES)[number],
-  { editors = { people: [] }, ...changed }: Partial<AppSettings> & Pick<SlackAppOptions, 'editors'> = {},
-  { dateline: record, ...others }: BenchOptions = {},
+  options: Partial<AppSettings> = {},
+  { dateline: record, slackClock, workspace, ...others }: BenchOptions = {},
 ): Promise<SlackBench> {
-  const slack = await startNewsroom(changed);
+  const slack = await startNewsroom(options, slackClock, workspace);
   const { log, logged, logLine } = memoryLog();
   const dateline = new FakeDateline();
   const { place, takeAway } = await makeTestPlace();
@@ -58,14 +65,19 @@ export async function startBench(
     clock: () => new Date(now),
     store,
     examples: ['When did Iran strike Ain al-Asad?'],
-    editors,
     ...others,
   });
   const { port } = await app.start();
-  const url = `http://127.0.0.1:${port}/slack/events`;
-  if (port !== undefined) slack.deliverOverHttp(url);
-  const http = new HttpDelivery({ url, secret: SIGNING_SECRET, journal: slack.journal, clock: systemClock });
+  const address = port === undefined ? undefined : `http://127.0.0.1:${port}/slack/events`;
+  if (address !== undefined) slack.deliverOverHttp(address);
+  const http = new HttpDelivery({
+    url: address ?? '',
+    secret: SIGNING_SECRET,
+    journal: slack.journal,
+    clock: systemClock,
+  });
   return {
+    address,
     slack,
     app,
     dateline,

@@ -4,6 +4,8 @@ import { describeError } from '../../log.ts';
 import { renderNotice, type SlackMessage } from '../../render/slack-message.ts';
 import type { ListenerDeps } from '../deps.ts';
 import { incomingText } from '../incoming-text.ts';
+import { teamOf } from '../team-of.ts';
+import { tooMany } from '../too-many.ts';
 import { claimsMessage } from './claims-message.ts';
 
 export const CHECK_SHORTCUT = 'check_with_dateline';
@@ -14,13 +16,16 @@ type CheckArgs = Pick<
 >;
 
 /** Longest message that is read, in characters: what is longer is read as far as that. */
-const LONGEST = 12_000;
+const LONGEST = 6000;
 
 /** Sets the dates that a message claims beside the record, for whoever asks alone, where the message stands. */
 export async function handleCheck({ ack, context, respond, shortcut }: CheckArgs, deps: ListenerDeps): Promise<void> {
   await ack();
-  const { message } = shortcut;
-  const said = check(wordsOf(message.text ?? '', context.botUserId), dayOf(shortcut.message_ts, deps), deps);
+  const { message, user, channel } = shortcut;
+  const permission = deps.limits.take({ team: teamOf(context), user: user.id, channel: channel.id });
+  const said = permission.allowed
+    ? check(wordsOf(message.text ?? '', context.botUserId), dayOf(shortcut.message_ts, deps), deps)
+    : tooMany(permission.waitMs);
   const thread = message.thread_ts as string | undefined;
   await respond({
     response_type: 'ephemeral',

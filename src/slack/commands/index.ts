@@ -4,9 +4,10 @@ import { latest } from './latest.ts';
 import { on } from './on.ts';
 import { settings } from './settings.ts';
 import type { SubCommand } from './sub-command.ts';
+import { suggest } from './suggest.ts';
 import { timeline } from './timeline.ts';
 
-const WITHOUT_HELP = [ask, on, timeline, latest, settings];
+const WITHOUT_HELP = [ask, on, timeline, latest, settings, suggest];
 
 /** The sub-commands of `/dateline`, by name; `ask` is what is done where none is named. */
 export const SUB_COMMANDS: ReadonlyMap<string, SubCommand> = new Map(

@@ -12,7 +12,9 @@ import type { UserKey } from '../../store/user-settings.ts';
 import { answerQuestion } from '../answer-question.ts';
 import type { ListenerDeps } from '../deps.ts';
 import { postReply } from '../post-reply.ts';
+import { settingsOf } from '../settings/settings-of.ts';
 import { teamOf } from '../team-of.ts';
+import { tooMany } from '../too-many.ts';
 import { homeData } from './home-data.ts';
 import { ALL_TIMELINES, ASK_FROM_HOME, CHOOSE_TIMELINE, homeView } from './home-view.ts';
 
@@ -36,8 +38,14 @@ export async function handleAskFromHome(
   await ack();
   const question = action.value ?? '';
   const person = { team: teamOf(context), user: body.user.id };
+  const permission = deps.limits.take({ ...person, channel: person.user });
+  if (!permission.allowed) {
+    await publish(client, person, deps, tooMany(permission.waitMs).text);
+    return;
+  }
   await deps.claims.once(`home:${person.team}:${person.user}:${action.action_ts}`, async () => {
-    await postReply(client, { channel: person.user }, question, answerQuestion(question, deps));
+    const { timeline } = await settingsOf({ ...person, channel: person.user }, deps);
+    await postReply(client, { channel: person.user }, question, answerQuestion(question, deps, { timeline }), deps.log);
     await publish(client, person, deps, `I answered “${question}” in the Messages tab.`);
   });
 }

@@ -128,7 +128,11 @@ function acceptedLately({ accepted }: HomeData): KnownBlock[] {
 }
 
 function settings({ coverage, timeline }: HomeData): KnownBlock[] {
-  if (coverage.length < 2) return [];
+  const title = heading('Your settings');
+  const [only, ...others] = coverage;
+  if (!only) return [];
+  if (others.length === 0)
+    return [title, section(`Your questions are put to the one timeline there is: ${shown(only.title)}.`)];
   const all = option(ALL_TIMELINES, 'All timelines');
   const options = coverage
     .filter(({ timeline: name }) => name.length <= OPTION_VALUE)
@@ -146,7 +150,7 @@ function settings({ coverage, timeline }: HomeData): KnownBlock[] {
   };
   const gone = timeline !== null && chosen === all;
   return [
-    heading('Your settings'),
+    title,
     menu,
     ...(gone ? [smallPrint('The timeline that you chose is not loaded any more: all are asked.')] : []),
   ];

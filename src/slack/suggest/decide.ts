@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, BlockAction, ButtonAction, SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import type { EditorsSettings } from '../../config.ts';
 import { renderNotice } from '../../render/slack-message.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { ListenerDeps } from '../deps.ts';
@@ -16,7 +17,7 @@ type DecideArgs = Pick<
 
 /** Whether somebody may decide on suggestions: who is named as an editor, or else whoever is in the editors' channel. */
 export function mayDecide(
-  { editors }: Pick<ListenerDeps, 'editors'>,
+  editors: EditorsSettings,
   { user, channel }: { user: string; channel?: string | undefined },
 ): boolean {
   if (editors.people.length > 0) return editors.people.includes(user);
@@ -65,7 +66,7 @@ async function isAllowed(
   deps: ListenerDeps,
 ): Promise<boolean> {
   const person = { user: body.user.id, channel: body.channel?.id };
-  if (mayDecide(deps, person)) return true;
+  if (mayDecide(deps.editors, person)) return true;
   deps.log.warn(person, 'somebody who is no editor pressed a button of the editors');
   await respond(
     privately(

@@ -81,7 +81,7 @@ async function keepOnce(key: string, suggested: NewProposal, deps: ListenerDeps)
 
 /** The suggestion is kept already: where the editors cannot be reached, the log says why. */
 async function putBeforeEditors(client: webApi.WebClient, proposal: Proposal, deps: ListenerDeps): Promise<void> {
-  const channel = deps.editors.channel;
+  const { channel } = deps.editors;
   if (channel === undefined) return;
   const { team, id } = proposal;
   try {

@@ -56,6 +56,15 @@ describe.each(MODES)('over %s', (mode) => {
     expect((await check('Israel bombed Osirak on 7 June 1981.', 'D0BOB')).ephemeralTo).toBe('U0BOB');
   });
 
+  test('who asks faster than Dateline answers is told so', async () => {
+    const said = await bench.slack.people.say('U0BOB', 'C0NEWS', 'lunch?');
+    for (let asked = 0; asked < 21; asked += 1) {
+      await bench.slack.people.messageShortcut('U0ALICE', said, 'check_with_dateline');
+    }
+    const posted = await bench.slack.journal.until('posted', ({ message }) => message.ephemeralTo !== undefined, 21);
+    expect(posted.at(-1)?.message.text).toContain('That is a lot of questions at once.');
+  });
+
   test('a message without a dated claim gets an explanation', async () => {
     const message = await check('<@U0ALICE> lunch?');
     expect(message.text).toContain('I find no dated claim in that message');

@@ -47,14 +47,28 @@ describe.each(MODES)('over %s', (mode) => {
     expect(bench.slack.journal.all('posted')).toHaveLength(1);
   });
 
+  test('who presses faster than Dateline answers is told so on the tab', async () => {
+    await bench.slack.people.openHome('U0ALICE');
+    for (let press = 0; press < 21; press += 1) {
+      await bench.slack.people.press('U0ALICE', 'home', 'ask_from_home_1');
+      await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', press + 2);
+    }
+    await bench.app.stop();
+    expect(home()).toContain('That is a lot of questions at once.');
+    expect(bench.slack.journal.all('posted')).toHaveLength(20);
+  });
+
   test('a person chooses the timeline of their own questions, and takes it back', async () => {
     bench.dateline.coverage = () => withFerries;
     await bench.slack.people.openHome('U0ALICE');
     await bench.slack.people.choose('U0ALICE', 'home', 'choose_timeline', 'ferries');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', 2);
     expect(await bench.store.userSettings.get(ALICE)).toMatchObject({ timeline: 'ferries' });
-    await bench.slack.people.choose('U0ALICE', 'home', 'choose_timeline', '*');
+    await bench.slack.people.press('U0ALICE', 'home', 'ask_from_home_1');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', 3);
+    expect(bench.dateline.asked).toMatchObject([{ question: EXAMPLE, options: { timeline: 'ferries' } }]);
+    await bench.slack.people.choose('U0ALICE', 'home', 'choose_timeline', '*');
+    await bench.slack.journal.until('call', ({ method }) => method === 'views.publish', 4);
     expect(await bench.store.userSettings.get(ALICE)).toMatchObject({ timeline: null });
     expect(await bench.store.userSettings.get({ ...ALICE, user: 'U0BOB' })).toMatchObject({ changedAt: null });
   });

@@ -56,7 +56,8 @@ test('it counts what it does not show', () => {
 });
 
 test('it offers a choice of timelines only where there is one', () => {
-  expect(textOf()).not.toContain('Your settings');
+  expect(textOf()).toContain('Your questions are put to the one timeline there is: Strikes on bases.');
+  expect(textOf()).not.toContain('static_select');
   const [card] = data().coverage;
   const coverage = [card!, { ...card!, timeline: 'other', title: 'Ferries' }];
   const view = homeView(data({ coverage, timeline: 'other' }));

@@ -13,7 +13,7 @@ const TEAM = NEWSROOM.id;
 describe.each(MODES)('over %s', (mode) => {
   let bench: SlackBench;
   const start = async (people: string[], options: Parameters<typeof startBench>[1] = {}) => {
-    bench = await startBench(mode, { ...options, editors: { people, channel: 'C0NEWS' } });
+    bench = await startBench(mode, options, { editors: { channel: 'C0NEWS', people } });
     bench.dateline.events = () => record().flatMap(({ events }) => events);
     await bench.slack.people.globalShortcut('U0ALICE', 'suggest');
     await bench.slack.journal.until('call', ({ method }) => method === 'views.open');

@@ -12,7 +12,7 @@ const TEAM = NEWSROOM.id;
 describe.each(MODES)('over %s', (mode) => {
   let bench: SlackBench;
   beforeEach(async () => {
-    bench = await startBench(mode, { editors: { people: [], channel: 'C0NEWS' } });
+    bench = await startBench(mode, {}, { editors: { channel: 'C0NEWS', people: [] } });
     bench.dateline.events = () => record().flatMap(({ events }) => events);
   });
   afterEach(() => bench.stop());
@@ -81,6 +81,14 @@ describe.each(MODES)('over %s', (mode) => {
     expect(await bench.store.proposals.list(TEAM)).toMatchObject([
       { channel: 'C0NEWS', kind: 'correction', event: EVENT, sourceUrl: null },
     ]);
+  });
+
+  test('/dateline suggest opens the form', async () => {
+    await bench.slack.people.command('U0ALICE', 'C0NEWS', '/dateline', 'suggest');
+    await bench.slack.journal.until('call', ({ method }) => method === 'views.open');
+    await bench.slack.people.submit('U0ALICE', { text: 'A drone fell', source: 'https://example.org/' });
+    await bench.app.stop();
+    expect(await bench.store.proposals.list(TEAM)).toMatchObject([{ channel: 'C0NEWS', kind: 'event' }]);
   });
 
   test('the shortcut opens the form too', async () => {
