@@ -1,4 +1,4 @@
-// Takes the pictures of the documents from the playground: npm run screenshots. They come out the same again as long as
+// Takes the pictures of the documents from the playground: npm run screenshots. They come out alike, a few pixels aside, as long as
 // what they show is the same: the time stands still. Needs Chromium; CHROMIUM_PATH names one that is at no usual place.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
