@@ -1,4 +1,4 @@
-// Takes the pictures of the documents from the playground: npm run screenshots. They come out the same again as long as
+// Takes the pictures of the documents from the playground: npm run screenshots. They come out alike, a few pixels aside, as long as
 // what they show is the same: the time stands still. Needs Chromium; CHROMIUM_PATH names one that is at no usual place.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ interface Scene {
 
 const SCENES: readonly Scene[] = [
   { name: 'answer', make: (slack) => askInChannel(slack, 'when did Iran strike Ain al Asad?') },
-  { name: 'list', make: (slack) => askDirectly(slack, 'List the attacks on Camp Taji in 2020') },
+  { name: 'list', make: (slack) => askDirectly(slack, 'What attacks were there in Iraq in 2020?') },
   { name: 'decline', make: (slack) => askDirectly(slack, 'When did Iran fire missiles at Camp Taji in 2020?') },
   {
     name: 'home',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
@@ -11,8 +11,8 @@ const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: '0123456789ab
 
 const path = temporaryFolder();
 
-function start(environment: Record<string, string>) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [START], {
+function start(environment: Record<string, string>, args: string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [START, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', DATELINE_DATA: join(FERRIES, '..'), ...environment },
     input: '',
@@ -77,5 +77,41 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(lines.at(-1)).toMatchObject({ msg: 'disconnected from Slack', drained: true });
     // A store that was closed leaves no log beside its file.
     expect([existsSync(path('dateline.db')), existsSync(path('dateline.db-wal'))]).toEqual([true, false]);
+  },
+);
+
+test('the playground tells its address in one line, and nothing is left of it when it ends', async () => {
+  mkdirSync(path('temporary'));
+  const running = spawn(process.execPath, [START], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      DATELINE_DATA: join(FERRIES, '..'),
+      DATELINE_STORE: path('dateline.db'),
+      TMPDIR: path('temporary'),
+      PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => running.once('exit', (code, by) => resolve({ code, by })));
+  const lines: string[] = [];
+  for await (const line of createInterface(running.stdout)) {
+    lines.push(line);
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    expect(readdirSync(path('temporary'))).toHaveLength(1);
+    running.kill('SIGINT');
+  }
+  expect(await ended).toEqual({ code: 0, by: null });
+  expect(lines).toHaveLength(1);
+  expect(readdirSync(path('temporary'))).toEqual([]);
+  expect(existsSync(path('dateline.db'))).toBe(false);
+});
+
+test.each([['--nothing'], ['extra'], ['--open=no']])(
+  'what stands behind npm start and means nothing is told: %s',
+  (argument) => {
+    const { status, stdout, stderr } = start({}, [argument]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(`${argument} is not understood: "npm start" takes nothing but "-- --open".\n`);
   },
 );

@@ -50,3 +50,12 @@ test('a file is not shared where the bot is not', async () => {
   const upload = clientFor(slack).files.uploadV2({ channel_id: 'C0QUIET', filename: 'a.ics', file });
   await expect(upload).rejects.toThrow('not_in_channel');
 });
+
+test('a file is saved by who sees the message with it, and by nobody else', async () => {
+  const client = clientFor(slack);
+  await client.files.uploadV2({ channel_id: 'D0ALICE', filename: 'dates.ics', file: Buffer.from(CONTENT) });
+  const id = String(slack.workspace.visibleTo('U0ALICE', 'D0ALICE')[0]?.files?.[0]?.id);
+  expect(slack.people.download('U0ALICE', id)).toEqual({ name: 'dates.ics', content: Buffer.from(CONTENT) });
+  expect(() => slack.people.download('U0BOB', id)).toThrow(`U0BOB sees no file ${id}`);
+  expect(() => slack.people.download('U0ALICE', 'F999')).toThrow('U0ALICE sees no file F999');
+});

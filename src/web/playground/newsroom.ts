@@ -21,7 +21,7 @@ export const NEWSROOM: WorkspaceSettings = {
   name: 'The Newsroom',
   domain: 'playground',
   people: [
-    { id: NEWCOMER, name: 'dana', realName: 'Dana Reyes' },
+    { id: NEWCOMER, name: 'dana', realName: 'Dana Reyes', admin: true },
     { id: 'U0SAM', name: 'sam', realName: 'Sam Okafor' },
     { id: 'U0MIRA', name: 'mira', realName: 'Mira Lindqvist' },
   ],

@@ -1,7 +1,7 @@
-import { sendTyped } from './composer.js';
 import { directOf } from './desk.js';
 import { h, icon, reconcile } from './dom.js';
 import { clock } from './message.js';
+import { sendTyped } from './send-typed.js';
 
 /**
  * What stands beside a conversation where no thread is open: what to try, and the traffic.
@@ -56,6 +56,7 @@ export function drawTry(desk) {
       step('Ask for yourself alone, and share the answer if you like.', `${command} ${third}`, () =>
         ask(firstChannel, `${command} ${third}`),
       ),
+      step('Set how it answers in a channel.', `${command} settings`, () => ask(firstChannel, `${command} settings`)),
       step('Ask for what the record does not hold.', UNANSWERABLE, () => ask(direct, UNANSWERABLE)),
       ...(homeTab
         ? [step(`Look at the Home tab of ${bot.name}.`, 'Open Home', () => desk.go({ channel: direct, tab: 'home' }))]
@@ -75,7 +76,11 @@ export function drawTry(desk) {
           ),
         ),
     ),
-    h('p', { class: 'hint' }, 'You can act as somebody else: at the foot of the list of conversations.'),
+    h(
+      'p',
+      { class: 'hint' },
+      'You administer this workspace. At the foot of the list of conversations you can act as somebody who does not.',
+    ),
   );
 }
 

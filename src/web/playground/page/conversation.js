@@ -1,5 +1,4 @@
 import { drawComposer } from './composer.js';
-import { names } from './desk.js';
 import { h, reconcile } from './dom.js';
 import { drawMessage } from './message.js';
 
@@ -112,9 +111,4 @@ function repliesOf(messages) {
     replies.set(root, [...(replies.get(root) ?? []), message]);
   }
   return replies;
-}
-
-/** What a thread is about, in a line. @param {Desk} desk @param {ScreenChannel} channel */
-export function placeName(desk, channel) {
-  return channel.kind === 'im' ? desk.greeting.bot.name : `#${names(desk).channel(channel.id) ?? channel.name}`;
 }

@@ -48,6 +48,11 @@ export function directOf({ screen }) {
   return screen.channels.find(({ kind }) => kind === 'im');
 }
 
+/** What a conversation is called. @param {Desk} desk @param {ScreenChannel} channel @returns {string} */
+export function placeName(desk, channel) {
+  return channel.kind === 'im' ? desk.greeting.bot.name : `#${names(desk).channel(channel.id) ?? channel.name}`;
+}
+
 /** Where blocks of a message, the modal or the Home tab are drawn. @param {Desk} desk @param {ActPlace} place @param {Partial<Surface>} [held] @returns {Surface} */
 export function surfaceAt(desk, place, held = {}) {
   const { greeting, screen } = desk;

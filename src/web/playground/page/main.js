@@ -1,14 +1,15 @@
 import { drawPanelHead, drawTry, TrafficList } from './aside.js';
-import { drawBlocks } from './blocks.js';
-import { Conversation, placeName } from './conversation.js';
-import { channelOf, directOf, surfaceAt, tell } from './desk.js';
-import { append, h, icon } from './dom.js';
+import { Conversation } from './conversation.js';
+import { channelOf, directOf, placeName, tell } from './desk.js';
+import { h } from './dom.js';
+import { drawHead } from './head.js';
+import { renderHome } from './home-tab.js';
 import { askToConfirm, Modal } from './modal.js';
 import { readPlace, writePlace } from './place.js';
 import { follow } from './server.js';
 import { drawSidebar } from './sidebar.js';
 import { restoreTheme } from './theme.js';
-import { announce, toast } from './toasts.js';
+import { announce, clearToasts, toast } from './toasts.js';
 import { Unread } from './unread.js';
 import { drawWelcome } from './welcome.js';
 
@@ -66,7 +67,7 @@ const desk = {
   },
   async act(act) {
     const { user } = desk;
-    const awaits = act.do === 'say' && act.thread === undefined && act.text.includes(`<@${desk.greeting.bot.userId}>`);
+    const awaits = act.do === 'say' && act.thread === undefined;
     const result = await tell({ ...act, user });
     if (awaits && result?.ts !== undefined) {
       desk.awaited.add(result.ts);
@@ -120,6 +121,7 @@ function openAnswered(channel) {
   );
   if (answered?.thread_ts === undefined) return;
   desk.awaited.delete(answered.thread_ts);
+  clearToasts();
   desk.thread = answered.thread_ts;
   writePlace(desk);
 }
@@ -132,10 +134,13 @@ function renderMain(channel, place) {
   if (place.dataset.key !== key) {
     place.dataset.key = key;
     conversation = home ? undefined : new Conversation(desk, channel, undefined, drawWelcome(desk, channel));
-    place.replaceChildren(drawHead(channel), conversation?.element ?? h('div', { class: 'home' }));
+    place.replaceChildren(
+      drawHead(desk, channel, { toggleSidebar, toggleAside }),
+      conversation?.element ?? h('div', { class: 'home' }),
+    );
   }
   if (conversation) conversation.update(desk, channel);
-  else renderHome(/** @type {HTMLElement} */ (place.querySelector('.home')));
+  else renderHome(desk, /** @type {HTMLElement} */ (place.querySelector('.home')));
   place.querySelector('[data-tab=messages]')?.classList.toggle('unread', home && unread.channels.has(channel.id));
   for (const button of place.querySelectorAll('[data-aside]')) {
     button.setAttribute(
@@ -145,76 +150,18 @@ function renderMain(channel, place) {
   }
 }
 
-/** @param {HTMLElement} place */
-function renderHome(place) {
-  const { home } = desk.screen;
-  const mark = home ? `${home.id} ${home.hash}` : '';
-  if (place.dataset.mark === mark) return;
-  place.dataset.mark = mark;
-  const { scrollTop } = place;
-  place.replaceChildren(
-    ...(home
-      ? drawBlocks(home.blocks, surfaceAt(desk, 'home', { values: home.state.values }))
-      : [h('p', { class: 'hint' }, 'The app has shown nothing here yet.')]),
-  );
-  place.scrollTop = scrollTop;
+function toggleSidebar() {
+  app?.classList.toggle('sidebar-open');
+  sidebar?.querySelector('a')?.focus();
 }
 
-/** @param {ScreenChannel} channel @returns {HTMLElement} */
-function drawHead(channel) {
-  const direct = channel.kind === 'im';
-  const aside = (/** @type {'try' | 'traffic'} */ which, /** @type {string} */ label) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'head-button',
-        'data-aside': which,
-        onclick: () => {
-          const open = desk.aside === which && desk.thread === undefined;
-          desk.aside = open ? undefined : which;
-          desk.thread = undefined;
-          writePlace(desk);
-          render();
-        },
-      },
-      icon(which === 'try' ? 'bulb' : 'traffic'),
-      h('span', {}, label),
-    );
-  const tab = (/** @type {'messages' | 'home'} */ which, /** @type {string} */ label) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        role: 'tab',
-        'data-tab': which,
-        'aria-selected': String(desk.tab === which),
-        onclick: () => desk.go({ channel: channel.id, tab: which }),
-      },
-      label,
-    );
-  const head = h('header', { class: 'main-head' });
-  append(head, [
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'icon-button menu-button',
-        'aria-label': 'Conversations',
-        onclick: () => {
-          app?.classList.toggle('sidebar-open');
-          sidebar?.querySelector('a')?.focus();
-        },
-      },
-      icon('menu'),
-    ),
-    h('h2', {}, placeName(desk, channel)),
-    direct &&
-      desk.greeting.homeTab &&
-      h('div', { role: 'tablist', class: 'tabs' }, tab('home', 'Home'), tab('messages', 'Messages')),
-    h('div', { class: 'head-end' }, aside('try', 'Try'), aside('traffic', 'Traffic')),
-  ]);
-  return head;
+/** @param {'try' | 'traffic'} which */
+function toggleAside(which) {
+  const open = desk.aside === which && desk.thread === undefined;
+  desk.aside = open ? undefined : which;
+  desk.thread = undefined;
+  writePlace(desk);
+  render();
 }
 
 /** @param {ScreenChannel} channel @param {HTMLElement} place @param {HTMLElement} frame */

@@ -61,7 +61,7 @@ export class Modal {
   /** The browser would begin at the button that closes. */
   #focusFirst() {
     const first = this.#dialog.querySelector(
-      '[autofocus], .modal-body :is(input, textarea, select), footer button:last-child',
+      '[autofocus], .modal-body :is(input:not([type=radio]), :checked, textarea, select), footer button:last-child',
     );
     if (first instanceof HTMLElement) first.focus();
   }

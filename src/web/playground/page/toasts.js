@@ -32,6 +32,11 @@ export function toast(text, offer) {
   setTimeout(() => drawn.remove(), STAYS);
 }
 
+/** Takes away what no longer holds. */
+export function clearToasts() {
+  document.getElementById('toasts')?.replaceChildren();
+}
+
 /** Says something to who does not see the page. @param {string} text */
 export function announce(text) {
   const place = /** @type {HTMLElement} */ (document.getElementById('announcer'));

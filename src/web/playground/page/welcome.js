@@ -1,5 +1,5 @@
-import { sendTyped } from './composer.js';
 import { h } from './dom.js';
+import { sendTyped } from './send-typed.js';
 
 /**
  * What stands at the beginning of a conversation: what it is for, and what one may ask in it.
