@@ -9,6 +9,8 @@ export type AnswerKind = QuestionKind;
 export interface Run {
   text: string;
   strong?: boolean;
+  /** Stands between two entries of a line, where a renderer may begin a new one. */
+  joint?: boolean;
 }
 
 /** One sentence or line of an answer, with the numbers of the citations that support it. */

@@ -12,6 +12,13 @@ export function strong(text: string): Run {
   return { text, strong: true };
 }
 
+/** "Wounded: 11; 34.": a label and its entries, which a renderer may set one below the other. */
+export function entriesLine(label: string, entries: readonly string[]): Run[] {
+  const joint: Run = { text: '; ', joint: true };
+  const runs = entries.flatMap((entry, index) => (index === 0 ? [plain(entry)] : [joint, plain(entry)]));
+  return [plain(`${label}: `), ...runs, plain('.')];
+}
+
 /** "a, b and c". */
 export function joinWords(items: readonly string[], last = 'and'): string {
   if (items.length <= 1) return items[0] ?? '';

@@ -1,5 +1,5 @@
 import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
-import type { Answer, Citation, Statement } from '../answer/answer.ts';
+import type { Answer, Citation, Run, Statement } from '../answer/answer.ts';
 import { capList, LIMITS, packLines, truncate, weight } from './limits.ts';
 import {
   citationDate,
@@ -134,24 +134,22 @@ function mrkdwnLine(statement: Statement, share: number): string {
   const bullet = statement.role === 'item' ? '• ' : '';
   const marks = citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) });
   const unmarked = statement.cites.length > CITES ? '…' : '';
-  const runs = statement.runs.map(({ text, strong }) => (strong ? bold(text) : escapeMrkdwn(text)));
-  const line =
-    statement.role === 'detail'
-      ? steps(`${runs.join('')}${marks}${unmarked}`)
-      : `${bullet}${runs.join('')}${marks}${unmarked}`;
+  const line = `${bullet}${entriesBelow(statement.runs)}${marks}${unmarked}`;
   // A line that is too heavy is shortened, and loses its bold, whose asterisks may be what makes it heavy.
   return weight(line) <= share ? line : `${bullet}${shortened(statementText(statement), share)}${marks}${unmarked}`;
 }
 
-/** Most figures that stand one below the other. */
-const STEPS = 10;
+/** Most entries of a line that stand one below the other. */
+const ENTRIES = 10;
 
-/** Figures that were revised, one below the other: "Wounded: 11 (…), Pentagon; 34 (…), Pentagon." */
-function steps(line: string): string {
-  const [, label, figures = ''] = /^(\p{Lu}[\p{L} -]{2,40}): (.*; .*)$/u.exec(line) ?? [];
-  const parts = figures.split('; ');
-  if (label === undefined || parts.length > STEPS) return line;
-  return [`*${label}*`, ...parts.map((figure) => `◦ ${figure}`)].join('\n');
+/** The text of a statement; the entries of a line ("Wounded: 11 (…), Pentagon; 34 (…), Pentagon.") one below the other. */
+function entriesBelow(runs: readonly Run[]): string {
+  const inert = ({ text, strong }: Run) => (strong ? bold(text) : escapeMrkdwn(text));
+  const joints = runs.filter(({ joint }) => joint).length;
+  const [label, ...rest] = runs;
+  if (label === undefined || joints === 0 || joints >= ENTRIES) return runs.map(inert).join('');
+  const entries = rest.map((run) => (run.joint ? '\n◦ ' : inert(run))).join('');
+  return `${bold(label.text.replace(/:\s*$/, ''))}\n◦ ${entries}`;
 }
 
 function plainLine(text: string, share: number): string {

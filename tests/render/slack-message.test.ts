@@ -127,11 +127,16 @@ test('the answer itself is a headline, where the lead begins with it', () => {
 test('figures that were revised stand one below the other', () => {
   const toll: Statement = {
     role: 'detail',
-    runs: [{ text: 'Wounded: 11 (a), Pentagon; 34 (b), Pentagon.' }],
+    runs: [
+      { text: 'Wounded: ' },
+      { text: '11 (a; b), Air & Space' },
+      { text: '; ', joint: true },
+      { text: '34, Pentagon' },
+    ],
     cites: [1],
   };
   expect(renderSlackMessage(anAnswer({ statements: [toll] })).blocks[0]).toMatchObject({
-    text: { text: '*Wounded*\n◦ 11 (a), Pentagon\n◦ 34 (b), Pentagon. [1]' },
+    text: { text: '*Wounded*\n◦ 11 (a; b), Air &amp; Space\n◦ 34, Pentagon [1]' },
   });
 });
 

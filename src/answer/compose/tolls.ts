@@ -3,7 +3,7 @@ import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Draft } from '../draft.ts';
 import type { Engine } from '../engine.ts';
 import { isBoast } from '../lead-figure.ts';
-import { figureNumber, plain, sentence, spelledNumber } from '../wording.ts';
+import { entriesLine, figureNumber, sentence, spelledNumber } from '../wording.ts';
 import { type TollStep, tollSteps } from './toll-steps.ts';
 
 /** Steps of a toll that are told before the rest is summed up as the newest. */
@@ -21,7 +21,7 @@ export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): vo
     const name = timeline.measures.get(measure)?.name ?? measure;
     draft.say(
       'detail',
-      [plain(`${sentence(name)}: ${shown.map(stepPhrase).join('; ')}.`)],
+      entriesLine(sentence(name), shown.map(stepPhrase)),
       shown.flatMap((step) =>
         ('figure' in step ? [step.figure] : [step.from, step.to]).flatMap(({ sources }) =>
           draft.citer.keys(event, sources.slice(0, 1)),
@@ -66,7 +66,7 @@ export function sayOtherCounts(
   );
   draft.say(
     'detail',
-    [plain(`Other counts: ${phrases.join('; ')}.`)],
+    entriesLine('Other counts', phrases),
     others.flatMap((figure) => draft.citer.keys(event, figure.sources.slice(0, 1))),
     event.id,
   );
