@@ -21,11 +21,15 @@ export interface Judged {
 /** How much a button carries: there are four of them under each answer. */
 const LONGEST = 200;
 
+/** What a decline cannot have got wrong: it tells no date and vouches for no source. */
+const OF_EVENTS: ReadonlySet<string> = new Set(['feedback_wrong_date', 'feedback_bad_source']);
+
 /** A row of buttons by which people judge an answer; none where there is nothing to judge, as with what Dateline says of itself. */
 export function feedbackRow(answer: Answer): ActionsBlock[] {
   if (answer.kind === 'meta' || answer.kind === 'none') return [];
   const value = encodeJudged({ intent: answer.kind, events: answer.events.map(({ id }) => id) });
-  const elements = Object.entries(FEEDBACK).map(([actionId, label]) => button(actionId, label, value));
+  const offered = Object.entries(FEEDBACK).filter(([id]) => answer.events.length > 0 || !OF_EVENTS.has(id));
+  const elements = offered.map(([actionId, label]) => button(actionId, label, value));
   return [{ type: 'actions', elements }];
 }
 

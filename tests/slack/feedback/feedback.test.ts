@@ -102,3 +102,13 @@ describe.each(MODES)('over %s', (mode) => {
     expect(JSON.stringify(bench.logged)).not.toContain('secret');
   });
 });
+
+test('a decline, which tells no date and names no source, is judged as right or not alone', () => {
+  const labels = (answer: Parameters<typeof feedbackRow>[0]) =>
+    feedbackRow(answer).flatMap(({ elements }) =>
+      elements.map((element) => ('text' in element ? element.text?.text : '')),
+    );
+  expect(labels(anAnswer())).toEqual(['Right', 'Wrong date', 'Bad source', 'Something else']);
+  expect(labels(anAnswer({ status: 'declined', events: [] }))).toEqual(['Right', 'Something else']);
+  expect(labels(anAnswer({ kind: 'meta' }))).toEqual([]);
+});
