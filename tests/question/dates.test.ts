@@ -108,6 +108,14 @@ test('a date tells which words it is made of, with the words that introduce it',
   ]);
 });
 
+test.each(['between 2003 and 2011', 'between 2011 and 2003', "between '11 and 2003"])(
+  'two years name all between them, whichever comes first: %s',
+  (text) => {
+    const [date] = findDates(text, words(text), TODAY);
+    expect(date?.spans).toEqual([{ first: '2003-01-01', last: '2011-12-31' }]);
+  },
+);
+
 test('whatever is typed gives dates in order, of words that no other date has', () => {
   const piece = fc.constantFrom(
     '8',

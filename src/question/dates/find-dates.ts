@@ -194,10 +194,8 @@ export function wordsOfDates(words: readonly Word[], dates: readonly DateMention
   );
 }
 
-/** "Between 2003 and 2011" means the years between as well. */
-function joined(reading: DateReading): Partial<DateReading> {
-  const [from, to] = reading.spans;
-  return from && to && !reading.ambiguous
-    ? { spans: [{ first: from.first, last: to.last }], granularity: 'range' }
-    : {};
+/** "Between 2003 and 2011" means the years between as well, in whatever order the two are named. */
+function joined({ spans, ambiguous }: DateReading): Partial<DateReading> {
+  const [from, to] = [...spans].sort((a, b) => (a.first < b.first ? -1 : 1));
+  return from && to && !ambiguous ? { spans: [{ first: from.first, last: to.last }], granularity: 'range' } : {};
 }
