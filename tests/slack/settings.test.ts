@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { looksLikeQuestion } from '../../src/slack/channel-message.ts';
 import { buttonsOf, nextPost, startDesk } from '../support/desk-bench.ts';
-import { BOT } from '../support/local-newsroom.ts';
+import { BOT, NEWSROOM } from '../support/local-newsroom.ts';
 import { type BenchOptions, MODES, NOW, type SlackBench } from '../support/slack-bench.ts';
 
 const QUESTION = 'when did Iran strike Ain al-Asad?';
@@ -56,6 +56,25 @@ describe.each(MODES)('settings of a channel over %s', (mode) => {
       await people.say('U0ALICE', 'C0NEWS', chatter);
     const answers = bench.slack.journal.all('posted', ({ message }) => message.bot_id !== undefined);
     expect(answers.map(({ message }) => message.thread_ts)).toEqual([asked.ts]);
+  });
+
+  test('an administrator of the workspace may too, in a private channel, where questions are answered as in any other', async () => {
+    const people = await start({
+      workspace: {
+        ...NEWSROOM,
+        people: NEWSROOM.people.map((person) => ({ ...person, admin: person.id === 'U0BOB' })),
+        channels: [...NEWSROOM.channels, { id: 'C0DESK', name: 'the-desk', private: true, withBot: true }],
+      },
+    });
+    await people.command('U0BOB', 'C0DESK', '/dateline', 'settings');
+    await bench.slack.journal.until('call', ({ method }) => method === 'views.open');
+    await people.submit('U0BOB', { without_mention: 'on' });
+    expect(await bench.store.channelSettings.get({ ...CHANNEL, channel: 'C0DESK' })).toMatchObject({
+      answerWithoutMention: true,
+      changed: { by: 'U0BOB' },
+    });
+    const answer = await nextPost(bench, () => people.say('U0ALICE', 'C0DESK', 'When did Iran strike Ain al-Asad?'));
+    expect(answer).toMatchObject({ channel: 'C0DESK', text: expect.stringContaining('8 January 2020') });
   });
 
   test('without that, nothing is answered and nothing is asked', async () => {
