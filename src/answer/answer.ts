@@ -9,6 +9,8 @@ export type AnswerKind = QuestionKind;
 export interface Run {
   text: string;
   strong?: boolean;
+  /** Heads the entries of a line: "Wounded: ". */
+  label?: boolean;
   /** Stands between two entries of a line, where a renderer may begin a new one. */
   joint?: boolean;
 }

@@ -16,7 +16,7 @@ export function strong(text: string): Run {
 export function entriesLine(label: string, entries: readonly string[]): Run[] {
   const joint: Run = { text: '; ', joint: true };
   const runs = entries.flatMap((entry, index) => (index === 0 ? [plain(entry)] : [joint, plain(entry)]));
-  return [plain(`${label}: `), ...runs, plain('.')];
+  return [{ text: `${label}: `, label: true }, ...runs, plain('.')];
 }
 
 /** "a, b and c". */

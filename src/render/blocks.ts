@@ -142,14 +142,17 @@ function mrkdwnLine(statement: Statement, share: number): string {
 /** Most entries of a line that stand one below the other. */
 const ENTRIES = 10;
 
-/** The text of a statement; the entries of a line ("Wounded: 11 (…), Pentagon; 34 (…), Pentagon.") one below the other. */
+/** The text of a statement; a label ("Wounded: ") bold, and under it its entries, where they are several. */
 function entriesBelow(runs: readonly Run[]): string {
-  const inert = ({ text, strong }: Run) => (strong ? bold(text) : escapeMrkdwn(text));
   const joints = runs.filter(({ joint }) => joint).length;
-  const [label, ...rest] = runs;
-  if (label === undefined || joints === 0 || joints >= ENTRIES) return runs.map(inert).join('');
-  const entries = rest.map((run) => (run.joint ? '\n◦ ' : inert(run))).join('');
-  return `${bold(label.text.replace(/:\s*$/, ''))}\n◦ ${entries}`;
+  const below = joints > 0 && joints < ENTRIES;
+  return runs
+    .map(({ text, strong, label, joint }) => {
+      if (label) return below ? `${bold(text.replace(/:\s*$/, ''))}\n◦ ` : bold(text);
+      if (joint && below) return '\n◦ ';
+      return strong ? bold(text) : escapeMrkdwn(text);
+    })
+    .join('');
 }
 
 function plainLine(text: string, share: number): string {

@@ -128,7 +128,7 @@ test('figures that were revised stand one below the other', () => {
   const toll: Statement = {
     role: 'detail',
     runs: [
-      { text: 'Wounded: ' },
+      { text: 'Wounded: ', label: true },
       { text: '11 (a; b), Air & Space' },
       { text: '; ', joint: true },
       { text: '34, Pentagon' },
@@ -137,6 +137,17 @@ test('figures that were revised stand one below the other', () => {
   };
   expect(renderSlackMessage(anAnswer({ statements: [toll] })).blocks[0]).toMatchObject({
     text: { text: '*Wounded*\n◦ 11 (a; b), Air &amp; Space\n◦ 34, Pentagon [1]' },
+  });
+});
+
+test('a figure that stands alone stays beside its label', () => {
+  const toll: Statement = {
+    role: 'detail',
+    runs: [{ text: 'Killed: ', label: true }, { text: '3, Pentagon.' }],
+    cites: [1],
+  };
+  expect(renderSlackMessage(anAnswer({ statements: [toll] })).blocks[0]).toMatchObject({
+    text: { text: '*Killed:* 3, Pentagon. [1]' },
   });
 });
 
