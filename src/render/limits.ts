@@ -4,8 +4,6 @@
  * reference/methods/chat.postMessage; `messageWeight` from slackapi/bolt-js issues 2509 and 2867.
  */
 export const LIMITS = {
-  /** Blocks of a message. */
-  blocks: 50,
   /** Text of a section, and of any text object. */
   sectionText: 3000,
   /** Elements of a context block. */
@@ -15,8 +13,6 @@ export const LIMITS = {
   headerText: 150,
   buttonText: 75,
   buttonValue: 2000,
-  buttonUrl: 3000,
-  actionId: 255,
   /** The `text` of a message: longer ones draw `msg_too_long` from some methods; Slack recommends this. */
   fallbackText: 4000,
   /** All blocks of a message as JSON: past about 13,000 Slack answers `msg_blocks_too_long`. Some room is left for buttons. */

@@ -1,5 +1,6 @@
 import { h, icon } from './dom.js';
 import { sendTyped } from './send-typed.js';
+import { shortcutMenu } from './shortcut-menu.js';
 import { suggestionsFor } from './suggestions.js';
 
 /**
@@ -126,30 +127,7 @@ export function drawComposer(desk, channel, thread) {
 function drawShortcuts(desk) {
   const shortcuts = desk.greeting.shortcuts.filter(({ type }) => type === 'global');
   if (shortcuts.length === 0) return false;
-  const menu = h(
-    'details',
-    { class: 'overflow' },
-    h('summary', { class: 'icon-button', title: 'Shortcuts', 'aria-label': 'Shortcuts' }, icon('bolt')),
-    h(
-      'div',
-      { class: 'menu', role: 'menu' },
-      ...shortcuts.map(({ callbackId, name }) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            role: 'menuitem',
-            onclick: () => {
-              menu.open = false;
-              return desk.act({ do: 'globalShortcut', shortcut: callbackId });
-            },
-          },
-          name,
-        ),
-      ),
-    ),
-  );
-  return menu;
+  return shortcutMenu('Shortcuts', 'bolt', shortcuts, (shortcut) => desk.act({ do: 'globalShortcut', shortcut }));
 }
 
 /** @param {ScreenChannel} channel @param {string} bot @param {boolean} inThread @returns {string} */

@@ -1,6 +1,7 @@
 import { drawBlocks } from './blocks.js';
 import { names, surfaceAt } from './desk.js';
 import { h, icon } from './dom.js';
+import { shortcutMenu } from './shortcut-menu.js';
 import { drawMrkdwn } from './text.js';
 
 /**
@@ -123,34 +124,8 @@ function drawTools(message, desk, inThread) {
     },
     icon('reply'),
   );
-  const menu = h(
-    'details',
-    { class: 'overflow' },
-    h('summary', { class: 'icon-button', title: 'More actions', 'aria-label': 'More actions' }, icon('more')),
-    h(
-      'div',
-      { class: 'menu', role: 'menu' },
-      ...shortcuts.map(({ callbackId, name }) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            role: 'menuitem',
-            onclick: () => {
-              menu.open = false;
-              return desk.act({
-                do: 'messageShortcut',
-                channel: message.channel,
-                ts: message.ts,
-                shortcut: callbackId,
-              });
-            },
-          },
-          icon('bolt'),
-          name,
-        ),
-      ),
-    ),
+  const menu = shortcutMenu('More actions', 'more', shortcuts, (shortcut) =>
+    desk.act({ do: 'messageShortcut', channel: message.channel, ts: message.ts, shortcut }),
   );
   return h('div', { class: 'tools' }, !inThread && reply, shortcuts.length > 0 && menu);
 }
