@@ -1,0 +1,18 @@
+import { type Logger, webApi } from '@slack/bolt';
+import { clientOptions } from '../client-options.ts';
+
+/** How many calls one workspace's client has under way at once. */
+const AT_ONCE = 50;
+
+/**
+ * A client of the Web API for what is posted on schedule. It tries once: what is owed is tried again by who owes it. It never
+ * waits out a limit, since one client waits for all channels at once, and answers to people would wait with it.
+ */
+export function postingClient(token: string, apiUrl: string | undefined, logger: Logger): webApi.WebClient {
+  return new webApi.WebClient(token, {
+    ...clientOptions(apiUrl, logger),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    maxRequestConcurrency: AT_ONCE,
+  });
+}
