@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type App, type AppSettings, complete } from './app-settings.ts';
+import { ChannelPace } from './channel-pace.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Dispatcher } from './delivery/dispatcher.ts';
 import { Events } from './delivery/events.ts';
@@ -24,6 +25,8 @@ export interface LocalSlackOptions {
   /** 0, as when it is left out, for any that is free. */
   port?: number;
   clock?: Clock;
+  /** Milliseconds from one message of the app to its next in the same channel; what comes sooner is refused. 0 when left out. */
+  channelPace?: number;
 }
 
 /**
@@ -42,12 +45,17 @@ export class LocalSlack {
   readonly #dispatcher: Dispatcher;
   readonly #events: Events;
   readonly #people: ReadonlyMap<string, People>;
+  readonly #pace: ChannelPace;
   readonly #listeners = new Set<(change: Change) => void>();
   #gate: Promise<void> = Promise.resolve();
 
-  private constructor(server: Server, { app, workspaces, enterprise, clock = systemClock }: LocalSlackOptions) {
+  private constructor(
+    server: Server,
+    { app, workspaces, enterprise, clock = systemClock, channelPace = 0 }: LocalSlackOptions,
+  ) {
     this.#server = server;
     this.#clock = clock;
+    this.#pace = new ChannelPace(channelPace, clock);
     this.app = complete(app);
     const changed = (change: Change) => this.#changed(change);
     this.#state = new SlackState({ app: this.app, workspaces, enterprise, clock, changed });
@@ -171,7 +179,7 @@ export class LocalSlack {
         void this.#uninstall(team === undefined ? this.workspace : this.workspaceOf(team));
       },
     };
-    return { call, faults: this.faults, responses, gate: () => this.#gate };
+    return { call, faults: this.faults, pace: this.#pace, responses, gate: () => this.#gate };
   }
 
   /** The app's last events are sent while its token still tells whose they are. */

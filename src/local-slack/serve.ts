@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChannelPace } from './channel-pace.ts';
 import type { Fault, Faults } from './faults.ts';
 import { parseBody, readBytes, sendJson, uploadedContent } from './http-body.ts';
 import type { Json } from './json.ts';
@@ -10,6 +11,7 @@ import { answerCall, type CallTools } from './web-api/call.ts';
 export interface ServeTools {
   call: CallTools;
   faults: Faults;
+  pace: ChannelPace;
   responses: ResponseUrls;
   /** Nothing is answered before this. */
   gate(): Promise<void>;
@@ -49,7 +51,10 @@ async function serveCall(
   if (planned && !planned.afterEffect && (await suffer(name, planned.fault, response, tools))) return;
   let answer: Json;
   try {
-    answer = answerCall(name, request.headers.authorization, parseBody(request, bytes), tools.call);
+    const args = parseBody(request, bytes);
+    const wait = name === 'chat.postMessage' ? tools.pace.take(String(args.channel)) : undefined;
+    if (wait !== undefined) return tooFast(name, wait, response, tools);
+    answer = answerCall(name, request.headers.authorization, args, tools.call);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     answer = { ok: false, error: error.code, ...error.data };
@@ -64,6 +69,21 @@ function scopesHeader(authorization: string | undefined, { call: { state } }: Se
   const token = authorization?.replace(/^Bearer /, '');
   const installation = state.installations.all().find((each) => each.token === token);
   return installation ? { 'x-oauth-scopes': installation.scopes.join(',') } : {};
+}
+
+function tooFast(
+  method: string,
+  retryAfter: number,
+  response: ServerResponse,
+  { call: { journal } }: ServeTools,
+): void {
+  journal.add({ kind: 'fault', method, fault: 'rate-limit' });
+  sendTooMany(response, retryAfter);
+}
+
+/** @param retryAfter seconds */
+function sendTooMany(response: ServerResponse, retryAfter: number): void {
+  sendJson(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(retryAfter) });
 }
 
 /** Lets a call go wrong. @returns whether that was its answer */
@@ -82,7 +102,7 @@ async function suffer(
       response.socket?.destroy();
       return true;
     case 'rate-limit':
-      sendJson(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfter) });
+      sendTooMany(response, fault.retryAfter);
       return true;
     case 'status':
       response.writeHead(fault.status).end();
