@@ -1,5 +1,6 @@
+import { daysOfRun } from '../calendar/days-of-run.ts';
 import type { DaySpan } from '../calendar/occasion.ts';
-import { daysOfRun, nextRun, runsBetween } from '../calendar/runs.ts';
+import { nextRun, runsBetween } from '../calendar/runs.ts';
 import type { Schedule } from '../calendar/schedule.ts';
 import type { DigestWindow } from '../digest/digest.ts';
 import type { Accounting } from '../store/outbox.ts';
