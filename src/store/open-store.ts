@@ -5,8 +5,11 @@ import { KyselyChannelSettings } from './kysely/channel-settings.ts';
 import { KyselyFeedback } from './kysely/feedback.ts';
 import { KyselyInstallations } from './kysely/installations.ts';
 import { KyselyOAuthStates } from './kysely/oauth-states.ts';
+import { KyselyOutbox } from './kysely/outbox/outbox.ts';
 import { KyselyProposals } from './kysely/proposals.ts';
+import { KyselyRecordChanges } from './kysely/record-changes.ts';
 import { KyselySeenDeliveries } from './kysely/seen-deliveries.ts';
+import { KyselySubscriptions } from './kysely/subscriptions.ts';
 import { KyselyUnansweredQuestions } from './kysely/unanswered-questions.ts';
 import { KyselyUserSettings } from './kysely/user-settings.ts';
 import { Operations } from './operations.ts';
@@ -47,6 +50,9 @@ export function storeOver(
     oauthStates: operations.guard(new KyselyOAuthStates(db)),
     seenDeliveries: operations.guard(new KyselySeenDeliveries(db)),
     unansweredQuestions: operations.guard(new KyselyUnansweredQuestions(db, keepUnanswered)),
+    subscriptions: operations.guard(new KyselySubscriptions(db)),
+    outbox: operations.guard(new KyselyOutbox(database)),
+    recordChanges: operations.guard(new KyselyRecordChanges(db)),
     ping: operations.guard({ ping: () => ping(database) }).ping,
     close: () => operations.close(),
   };

@@ -2,8 +2,11 @@ import type { ChannelSettingsRepository } from './channel-settings.ts';
 import type { FeedbackRepository } from './feedback.ts';
 import type { InstallationRepository } from './installations.ts';
 import type { OAuthStateRepository } from './oauth-states.ts';
+import type { OutboxRepository } from './outbox.ts';
 import type { ProposalRepository } from './proposals.ts';
+import type { RecordChangeRepository } from './record-changes.ts';
 import type { SeenDeliveryRepository } from './seen-deliveries.ts';
+import type { SubscriptionRepository } from './subscriptions.ts';
 import type { UnansweredQuestionRepository } from './unanswered-questions.ts';
 import type { UserSettingsRepository } from './user-settings.ts';
 
@@ -22,6 +25,9 @@ export interface Store {
   readonly oauthStates: OAuthStateRepository;
   readonly seenDeliveries: SeenDeliveryRepository;
   readonly unansweredQuestions: UnansweredQuestionRepository;
+  readonly subscriptions: SubscriptionRepository;
+  readonly outbox: OutboxRepository;
+  readonly recordChanges: RecordChangeRepository;
   /** Asks the database for a sign of life. */
   ping(): Promise<void>;
   /** Lets go of the database, once what is under way is done. It may be called again. */

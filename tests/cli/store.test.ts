@@ -40,6 +40,13 @@ overEachDatabase('the commands of the store', (place) => {
       '     1  oauth_states',
       '     1  seen_deliveries',
       '     1  unanswered_questions',
+      '     1  subscriptions',
+      '     1  subscription_runs',
+      '     2  outbox_channels',
+      '     2  outbox',
+      '     1  noted_timelines',
+      '     1  noted_events',
+      '     1  record_changes',
     ]);
   });
 
@@ -50,13 +57,13 @@ overEachDatabase('the commands of the store', (place) => {
     const backup = await run('store', 'backup', path('backup.jsonl'));
     expect(backup).toMatchObject({
       status: 0,
-      out: `8 rows of ${store.location} are backed up in ${path('backup.jsonl')}\n`,
+      out: `17 rows of ${store.location} are backed up in ${path('backup.jsonl')}\n`,
       errors: '',
     });
     await place().empty();
     expect(await run('store', 'restore', path('backup.jsonl'))).toMatchObject({
       status: 0,
-      out: `8 rows of ${path('backup.jsonl')} are restored in ${store.location}\n`,
+      out: `17 rows of ${path('backup.jsonl')} are restored in ${store.location}\n`,
       errors: '',
     });
     expect(await contentsOf(await place().open())).toEqual(before);

@@ -1,3 +1,5 @@
+import type { DeliveryState, RunOutcome } from '../outbox.ts';
+
 /**
  * The columns of every table, alike in both databases. A moment is an integer of milliseconds since 1970 in UTC, so that
  * it is compared alike whatever the collation; yes and no are 1 and 0; a list is JSON.
@@ -74,6 +76,68 @@ export interface Tables {
     status: string;
     asked_at: number;
   };
+  subscriptions: {
+    id: string;
+    team_id: string;
+    channel_id: string;
+    user_id: string;
+    order_json: string;
+    created_at: number;
+    next_run_at: number | null;
+    last_run_at: number | null;
+    snoozed_until: number | null;
+    paused_reason: string | null;
+    paused_at: number | null;
+  };
+  subscription_runs: {
+    subscription_id: string;
+    run_at: number;
+    outcome: RunOutcome;
+  };
+  outbox_channels: {
+    team_id: string;
+    channel_id: string;
+    /** Until when the channel is left alone: the end of a claim's lease, or of the rest after it. */
+    free_at: number;
+    /** No delivery of the channel can be claimed before; null where none waits. Never later than the truth. */
+    due_at: number | null;
+  };
+  outbox: {
+    key: string;
+    team_id: string;
+    channel_id: string;
+    subscription_id: string | null;
+    message: string;
+    state: DeliveryState;
+    created_at: number;
+    not_before: number;
+    attempts: number;
+    first_tried_at: number | null;
+    reason: string | null;
+    in_doubt: number;
+    claim: string | null;
+    claimed_by: string | null;
+    lease_until: number | null;
+    posted_message_ts: string | null;
+    posted_at: number | null;
+  };
+  noted_timelines: {
+    timeline: string;
+    noted_at: number;
+  };
+  noted_events: {
+    timeline: string;
+    event_id: string;
+    fields: string;
+  };
+  record_changes: {
+    id: string;
+    timeline: string;
+    event_id: string;
+    kind: 'added' | 'changed' | 'removed';
+    fields: string;
+    noted_at: number;
+  };
 }
 
 /** A table that holds what users create. */
@@ -91,6 +155,13 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly (keyof Table
   oauth_states: ['nonce'],
   seen_deliveries: ['key'],
   unanswered_questions: ['id'],
+  subscriptions: ['id'],
+  subscription_runs: ['subscription_id', 'run_at'],
+  outbox_channels: ['team_id', 'channel_id'],
+  outbox: ['key'],
+  noted_timelines: ['timeline'],
+  noted_events: ['timeline', 'event_id'],
+  record_changes: ['id'],
 };
 
 /** How many rows, by table. */

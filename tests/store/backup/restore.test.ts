@@ -48,6 +48,13 @@ overEachDatabase('a backup', (place) => {
       installations: 1,
       seen_deliveries: 1,
       unanswered_questions: 1,
+      subscriptions: 1,
+      subscription_runs: 1,
+      outbox_channels: 2,
+      outbox: 2,
+      noted_timelines: 1,
+      noted_events: 1,
+      record_changes: 1,
     });
     expect(await contentsOf(await place().open())).toEqual(before);
   });

@@ -6,6 +6,9 @@ import { installations } from './0004-installations.ts';
 import { seenDeliveries } from './0005-seen-deliveries.ts';
 import { unansweredQuestions } from './0006-unanswered-questions.ts';
 import { settledDeliveries } from './0007-settled-deliveries.ts';
+import { subscriptions } from './0008-subscriptions.ts';
+import { outbox } from './0009-outbox.ts';
+import { recordChanges } from './0010-record-changes.ts';
 
 /**
  * Every migration by its name, in order. One that was released is never changed or removed: a store remembers by these
@@ -19,6 +22,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-seen-deliveries': seenDeliveries,
   '0006-unanswered-questions': unansweredQuestions,
   '0007-settled-deliveries': settledDeliveries,
+  '0008-subscriptions': subscriptions,
+  '0009-outbox': outbox,
+  '0010-record-changes': recordChanges,
 };
 
 /** The schema that this code works with: the name of the last migration. */

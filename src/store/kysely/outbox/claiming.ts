@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ChannelKey } from '../../channel-settings.ts';
+import type { Database } from '../../database/database.ts';
+import type { Tables } from '../../database/tables.ts';
+import type { ClaimedDelivery, OutboxRepository } from '../../outbox.ts';
+import { inTransaction, type Queries } from '../in-transaction.ts';
+import { among, settleChannels } from './channels.ts';
+import { claimedDeliveryOf } from './deliveries.ts';
+
+type Request = Parameters<OutboxRepository['claim']>[0];
+type Row = Tables['outbox'];
+
+/** Claims what can be posted now, as `OutboxRepository.claim` says. */
+export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Request): Promise<ClaimedDelivery[]> {
+  return inTransaction(db, async (db) => {
+    const claimed: Row[] = [];
+    while (claimed.length < request.limit) {
+      const channels = await lockFreeChannels({ db, kind }, request, request.limit - claimed.length);
+      if (channels.length === 0) break;
+      const heads = await claimHeads(db, channels, request);
+      claimed.push(...heads);
+      await settleChannels(db, heads.map(channelOf), request.leaseUntil);
+      if (heads.length === channels.length) break;
+      // What waited there was taken away meanwhile: others may have what it had not.
+      const busy = new Set(heads.map((row) => nameOf(channelOf(row))));
+      await settleChannels(
+        db,
+        channels.filter((channel) => !busy.has(nameOf(channel))),
+      );
+    }
+    return claimed.sort(oldestFirst).map(claimedDeliveryOf);
+  });
+}
+
+/** When the next delivery can be claimed, as `OutboxRepository.nextClaim` says. */
+export async function nextClaim(db: Queries): Promise<Date | null> {
+  // Word for word what the index is over.
+  const moment = sql<number>`(case when due_at > free_at then due_at else free_at end)`;
+  const row = await db
+    .selectFrom('outbox_channels')
+    .select(moment.as('moment'))
+    .where('due_at', 'is not', null)
+    .orderBy(moment)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? new Date(row.moment) : null;
+}
+
+/** The channels of which a delivery can be claimed, the longest due first, but for those that others are at. */
+async function lockFreeChannels(
+  { db, kind }: Pick<Database, 'db' | 'kind'>,
+  { now, farthest }: Request,
+  limit: number,
+): Promise<ChannelKey[]> {
+  return db
+    .selectFrom('outbox_channels')
+    .select(['team_id as team', 'channel_id as channel'])
+    .where('due_at', '<=', now.getTime())
+    .where(({ or, eb }) => or([eb('free_at', '<=', now.getTime()), eb('free_at', '>', farthest.getTime())]))
+    .orderBy('due_at')
+    .limit(limit)
+    .$if(kind === 'postgres', (query) => query.forNoKeyUpdate().skipLocked())
+    .execute();
+}
+
+/**
+ * Claims of each channel what was claimed and never ended, or else what is oldest of what need not wait. The channels must
+ * be locked: only then is what this statement sees what is there.
+ */
+async function claimHeads(
+  db: Queries,
+  channels: readonly ChannelKey[],
+  { holder, now, leaseUntil }: Request,
+): Promise<Row[]> {
+  return (
+    db
+      .updateTable('outbox')
+      .set(({ ref, fn, val, eb, case: when }) => ({
+        state: 'claimed',
+        claim: randomUUID(),
+        claimed_by: holder,
+        lease_until: leaseUntil.getTime(),
+        attempts: eb('attempts', '+', 1),
+        first_tried_at: fn.coalesce('first_tried_at', val(now.getTime())),
+        in_doubt: when().when('state', '=', 'claimed').then(1).else(ref('in_doubt')).end(),
+      }))
+      .where('key', 'in', ({ selectFrom }) =>
+        selectFrom('outbox_channels')
+          .where(among(channels))
+          .select(({ fn, selectFrom }) =>
+            fn
+              .coalesce(
+                selectFrom('outbox as broken')
+                  .select('broken.key')
+                  .whereRef('broken.team_id', '=', 'outbox_channels.team_id')
+                  .whereRef('broken.channel_id', '=', 'outbox_channels.channel_id')
+                  .where('broken.state', '=', sql.lit('claimed')),
+                selectFrom('outbox as oldest')
+                  .select('oldest.key')
+                  .whereRef('oldest.team_id', '=', 'outbox_channels.team_id')
+                  .whereRef('oldest.channel_id', '=', 'outbox_channels.channel_id')
+                  .where('oldest.state', '=', sql.lit('waiting'))
+                  .where('oldest.not_before', '<=', now.getTime())
+                  .orderBy('oldest.created_at')
+                  .orderBy('oldest.key')
+                  .limit(1),
+              )
+              .as('key'),
+          ),
+      )
+      // Somebody may drop it at this moment.
+      .where('state', 'in', ['waiting', 'claimed'])
+      .returningAll()
+      .execute()
+  );
+}
+
+function channelOf(row: Row): ChannelKey {
+  return { team: row.team_id, channel: row.channel_id };
+}
+
+function nameOf({ team, channel }: ChannelKey): string {
+  return JSON.stringify([team, channel]);
+}
+
+function oldestFirst(one: Row, other: Row): number {
+  return one.created_at - other.created_at || (one.key < other.key ? -1 : 1);
+}
