@@ -1,17 +1,20 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
-import { type Browse, createBrowse } from './answer/browse/index.ts';
+import { type Browse, createBrowse, type Within } from './answer/browse/index.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
+import type { DaySpan, Occasion } from './calendar/occasion.ts';
+import { byRank, occasionsOf } from './calendar/occasions.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
 export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+export type { DaySpan, Occasion } from './calendar/occasion.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -40,6 +43,8 @@ export interface Dateline extends Browse {
   leansOnThread(question: string, now: Date): boolean;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** The occasions whose days touch a span, in order of rank: milestones first, then the weightier. */
+  occasions(span: DaySpan, within?: Within): Occasion[];
   /** Every published event of the loaded timelines, in order of date within each. */
   events(): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
@@ -78,6 +83,11 @@ export function createDateline(preparation: Preparation): Dateline {
   return {
     timelines: names,
     events: () => timelines.flatMap((timeline) => timeline.events),
+    occasions: (span, within) =>
+      timelines
+        .filter(({ card }) => within?.timeline === undefined || within.timeline === card.name)
+        .flatMap((timeline) => occasionsOf(timeline, span))
+        .sort(byRank),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
     leansOnThread: (question, now) =>
