@@ -6,12 +6,15 @@ import { createEngine, type Engine, type PreparedTimeline } from './answer/engin
 import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
+import type { DaySpan, Occasion } from './calendar/occasion.ts';
+import { byRank, occasionsOf } from './calendar/occasions.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
 export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+export type { DaySpan, Occasion } from './calendar/occasion.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -40,6 +43,8 @@ export interface Dateline extends Browse {
   leansOnThread(question: string, now: Date): boolean;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** The occasions whose days touch a span, in order of rank: milestones first, then the weightier. */
+  occasions(span: DaySpan, within?: Within): Occasion[];
   /** Every published event of the loaded timelines, or of one of them, in order of date within each. */
   events(within?: Within): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
@@ -75,10 +80,15 @@ export function createDateline(preparation: Preparation): Dateline {
   const engines = createEngines(preparation);
   const timelines = engines.map((engine) => engine.timeline);
   const names = timelines.map((timeline) => timeline.card.name);
+  const within = ({ timeline: wanted }: Within = {}) =>
+    timelines.filter(({ card }) => wanted === undefined || card.name === wanted);
   return {
     timelines: names,
-    events: ({ timeline: wanted } = {}) =>
-      timelines.filter(({ card }) => wanted === undefined || card.name === wanted).flatMap(({ events }) => events),
+    events: (options) => within(options).flatMap(({ events }) => events),
+    occasions: (span, options) =>
+      within(options)
+        .flatMap((timeline) => occasionsOf(timeline, span))
+        .sort(byRank),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
     leansOnThread: (question, now) =>

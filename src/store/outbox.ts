@@ -23,7 +23,7 @@ export interface Delivery extends NewDelivery {
   createdAt: Date;
   /** When it is tried next, while it waits. */
   notBefore: Date;
-  /** How many times it was claimed. */
+  /** How many times it was claimed, since somebody retried it last. */
   attempts: number;
   /** When it was claimed first; null until then. */
   firstTriedAt: Date | null;
@@ -119,7 +119,7 @@ export interface OutboxRepository {
    * @param filter.limit how many at most; 100 when absent
    */
   list(filter?: { states?: readonly DeliveryState[]; limit?: number }): Promise<Delivery[]>;
-  /** Lets held deliveries be tried again, now; all of them where no key is given. @returns how many */
+  /** Lets held deliveries be tried again, now and as often as at first; all of them where no key is given. @returns how many */
   retry(now: Date, key?: string): Promise<number>;
   /** Drops a delivery that waits or is held. @returns whether there was one */
   drop(key: string): Promise<boolean>;

@@ -14,7 +14,7 @@ export interface Subscription extends NewSubscription {
   /** A random UUID. */
   id: string;
   createdAt: Date;
-  /** The last run that was accounted for, whatever became of it; null until then. */
+  /** The last run whose digest was made, be it empty; null until then. What is new is new since then. */
   lastRunAt: Date | null;
   /** Until when nothing is sent; null where it is not snoozed. */
   snoozedUntil: Date | null;

@@ -57,6 +57,7 @@ export class FakeDateline implements Dateline {
   timelineOf = () => undefined;
   on: Dateline['on'] = () => anAnswer({ status: 'declined', events: [] });
   latest = () => anAnswer();
+  occasions: Dateline['occasions'] = () => [];
   coverage = (): readonly Coverage[] => [
     {
       timeline: 'example',

@@ -11,10 +11,11 @@ export function owe(
   { subscription, expected, runs, nextRunAt, delivery }: Accounting,
   now: Date,
 ): Promise<boolean> {
+  const told = runs.findLast(({ outcome }) => outcome === 'owed' || outcome === 'empty');
   return inTransaction(db, async (db) => {
     const { numUpdatedRows } = await db
       .updateTable('subscriptions')
-      .set({ next_run_at: timeOf(nextRunAt), last_run_at: runs.at(-1)!.at.getTime() })
+      .set({ next_run_at: timeOf(nextRunAt), ...(told ? { last_run_at: told.at.getTime() } : {}) })
       .where('id', '=', subscription.id)
       .where('team_id', '=', subscription.team)
       .where('next_run_at', '=', expected.getTime())

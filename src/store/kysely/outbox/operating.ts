@@ -38,7 +38,7 @@ export function retry(db: Queries, now: Date, key?: string): Promise<number> {
   return inTransaction(db, async (db) => {
     const retried = await db
       .updateTable('outbox')
-      .set({ state: 'waiting', not_before: now.getTime() })
+      .set({ state: 'waiting', not_before: now.getTime(), attempts: 0 })
       .where('state', '=', 'held')
       .$if(key !== undefined, (query) => query.where('key', '=', key!))
       .returning(['team_id as team', 'channel_id as channel'])
