@@ -4,13 +4,20 @@ import { clientOptions } from '../client-options.ts';
 /** How many calls one workspace's client has under way at once. */
 const AT_ONCE = 50;
 
+export interface PostingClientSettings {
+  apiUrl?: string | undefined;
+  logger: Logger;
+  /** How long one call may take, in milliseconds; as long as with any other client where it is left out. */
+  timeoutMs?: number | undefined;
+}
+
 /**
  * A client of the Web API for what is posted on schedule. It tries once: what is owed is tried again by who owes it. It never
  * waits out a limit, since one client waits for all channels at once, and answers to people would wait with it.
  */
-export function postingClient(token: string, apiUrl: string | undefined, logger: Logger): webApi.WebClient {
+export function postingClient(token: string, { apiUrl, logger, timeoutMs }: PostingClientSettings): webApi.WebClient {
   return new webApi.WebClient(token, {
-    ...clientOptions(apiUrl, logger),
+    ...clientOptions(apiUrl, logger, timeoutMs),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     maxRequestConcurrency: AT_ONCE,

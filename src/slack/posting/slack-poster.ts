@@ -1,10 +1,10 @@
-import type { Logger, webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { type OwedMessage, readOwedMessage } from '../../delivery/owed-message.ts';
 import type { Finding, Post, Poster, Posting } from '../../delivery/poster.ts';
 import type { BotTokens } from './bot-tokens.ts';
 import { deliveryMetadata } from './delivery-metadata.ts';
 import { findDelivery } from './find-delivery.ts';
-import { postingClient } from './posting-client.ts';
+import { type PostingClientSettings, postingClient } from './posting-client.ts';
 import { postingOutcome, reasonOf } from './posting-outcome.ts';
 
 const NO_INSTALLATION = {
@@ -18,11 +18,8 @@ const UNREADABLE_MESSAGE: Posting = {
   remedy: 'another version of Dateline wrote it: run that version, or drop it with "dateline outbox drop"',
 };
 
-export interface SlackPosterSettings {
-  /** Bot tokens by workspace. */
+export interface SlackPosterSettings extends PostingClientSettings {
   tokens: BotTokens;
-  apiUrl?: string | undefined;
-  logger: Logger;
 }
 
 /** Posts deliveries with Slack's Web API, and finds them again by their metadata. */
@@ -69,7 +66,7 @@ export class SlackPoster implements Poster {
   #client(token: string): webApi.WebClient {
     const known = this.#clients.get(token);
     if (known) return known;
-    const client = postingClient(token, this.#settings.apiUrl, this.#settings.logger);
+    const client = postingClient(token, this.#settings);
     this.#clients.set(token, client);
     return client;
   }
