@@ -43,6 +43,8 @@ interface BenchSettings extends Partial<Pick<AttemptTools, 'unknownPosts' | 'edi
   scopes?: readonly string[];
   /** How long one call may take, in milliseconds. */
   timeoutMs?: number;
+  /** The store, instead of one that is opened at the place. */
+  store?: Store;
 }
 
 /** Starts a bench over an empty store. */
@@ -55,7 +57,7 @@ export async function startDeliveryBench(place: Place, settings: BenchSettings =
   }));
   const { scopes, timeoutMs, unknownPosts = 'hold', editorsChannel } = settings;
   const slack = await startNewsroom(scopes ? { scopes } : {}, slacks, { ...NEWSROOM, channels });
-  const store = await place.open();
+  const store = settings.store ?? (await place.open());
   const { log, logged } = memoryLog();
   const counted: string[] = [];
   const now = () => new Date(ours.now());
