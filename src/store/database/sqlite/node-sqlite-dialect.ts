@@ -12,14 +12,13 @@ import { patiently } from './patience.ts';
 
 /** Kysely's own SQLite dialect over Node's own SQLite, for a file that several processes write to. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: DatabaseSync;
   readonly #patience: number;
 
   /** @param patience milliseconds to wait for another process that writes */
   constructor(database: DatabaseSync, patience: number) {
-    const adapted = adapt(database);
-    super({ database: adapted });
-    this.#database = adapted;
+    super({ database: adapt(database) });
+    this.#database = database;
     this.#patience = patience;
   }
 
@@ -29,10 +28,12 @@ export class NodeSqliteDialect extends SqliteDialect {
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
   readonly #patience: number;
 
-  constructor(database: SqliteDatabase, patience: number) {
-    super({ database });
+  constructor(database: DatabaseSync, patience: number) {
+    super({ database: adapt(database) });
+    this.#database = database;
     this.#patience = patience;
   }
 
@@ -47,6 +48,11 @@ class PatientDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /** SQLite itself takes a transaction back when the disk is full: to do it again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 
