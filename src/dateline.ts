@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
-import { type Browse, createBrowse } from './answer/browse/index.ts';
+import { type Browse, createBrowse, type Within } from './answer/browse/index.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
@@ -11,7 +11,7 @@ import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
-export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+export type { BriefEvent, Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -40,8 +40,8 @@ export interface Dateline extends Browse {
   leansOnThread(question: string, now: Date): boolean;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
-  /** Every published event of the loaded timelines, in order of date within each. */
-  events(): readonly TimelineEvent[];
+  /** Every published event of the loaded timelines, or of the named one, in order of date within each. */
+  events(within?: Within): readonly TimelineEvent[];
   /** Questions that the record answers, for help texts. */
   readonly examples: readonly string[];
 }
@@ -77,7 +77,10 @@ export function createDateline(preparation: Preparation): Dateline {
   const names = timelines.map((timeline) => timeline.card.name);
   return {
     timelines: names,
-    events: () => timelines.flatMap((timeline) => timeline.events),
+    events: (within) =>
+      timelines
+        .filter(({ card }) => within?.timeline === undefined || card.name === within.timeline)
+        .flatMap(({ events }) => events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
     leansOnThread: (question, now) =>

@@ -64,11 +64,17 @@ export function shortDateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
 }
 
 /** " (7 January in Washington)", where the date there is another one. */
-function homeRuns({ home, when }: TimelineEvent, { card }: Timeline): Run[] {
-  if (!home || !card.home) return [];
+function homeRuns(event: TimelineEvent, timeline: Timeline): Run[] {
+  const words = homeDateWords(event, timeline);
+  return words === undefined ? [] : [plain(` (${words})`)];
+}
+
+/** "7 January in Washington": the date at the home clock, where it is another one than the local date. */
+export function homeDateWords({ home, when }: TimelineEvent, { card }: Timeline): string | undefined {
+  if (!home || !card.home) return undefined;
   const day = formatEdtf(home.edtf);
   const short = home.first.slice(0, 4) === when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
-  return [plain(` (${short} in ${card.home.name})`)];
+  return `${short} in ${card.home.name}`;
 }
 
 /** The country where an event happened, by name, where there is just one. */

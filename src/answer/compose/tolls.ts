@@ -1,5 +1,6 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Run } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import type { Engine } from '../engine.ts';
 import { isBoast } from '../lead-figure.ts';
@@ -9,26 +10,37 @@ import { type TollStep, tollSteps } from './toll-steps.ts';
 /** Steps of a toll that are told before the rest is summed up as the newest. */
 const STEPS = 8;
 
+/** One human toll of an event as it is told, with the keys of the event's sources on which it rests. */
+export interface TollLine {
+  runs: Run[];
+  /** One for each figure that is told. */
+  sources: readonly string[];
+}
+
 /**
- * Adds one line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from
- * its first figure to its newest.
+ * One line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from its first
+ * figure to its newest.
  */
-export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
+export function tollLines(engine: Engine, event: TimelineEvent): TollLine[] {
   const { timeline } = engine;
-  for (const [measure, figures] of tollsOf(event, timeline)) {
+  return [...tollsOf(event, timeline)].map(([measure, figures]) => {
     const told = tollSteps(inOrderOfDate(figures), (figure) => peopleOf(engine, event, figure));
     const shown = told.length > STEPS ? [...told.slice(0, STEPS - 1), told.at(-1)!] : told;
     const name = timeline.measures.get(measure)?.name ?? measure;
-    draft.say(
-      'detail',
-      entriesLine(sentence(name), shown.map(stepPhrase)),
-      shown.flatMap((step) =>
-        ('figure' in step ? [step.figure] : [step.from, step.to]).flatMap(({ sources }) =>
-          draft.citer.keys(event, sources.slice(0, 1)),
-        ),
+    return {
+      runs: entriesLine(sentence(name), shown.map(stepPhrase)),
+      sources: shown.flatMap((step) =>
+        ('figure' in step ? [step.figure] : [step.from, step.to]).flatMap(({ sources }) => sources.slice(0, 1)),
       ),
-      event.id,
-    );
+    };
+  });
+}
+
+/** Adds the lines of an event's human tolls. */
+export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
+  for (const { runs, sources } of tollLines(engine, event)) {
+    const cites = sources.flatMap((key) => draft.citer.keys(event, [key]));
+    draft.say('detail', runs, cites, event.id);
   }
 }
 

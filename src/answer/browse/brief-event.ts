@@ -1,0 +1,43 @@
+import type { TimelineEvent } from '../../record/timeline.ts';
+import { type TollLine, tollLines } from '../compose/tolls.ts';
+import type { Engine } from '../engine.ts';
+import { homeDateWords } from '../wording.ts';
+
+/** An event in short, for who tells of many at once. */
+export interface BriefEvent {
+  /** Name of the timeline that holds it. */
+  timeline: string;
+  event: TimelineEvent;
+  /** "7 January in Washington": the date at the home clock, where that is another one. */
+  homeDate?: string;
+  /** What kind of thing it is, as one and as several: "drone attack", "drone attacks". */
+  kind: { one: string; many: string };
+  /** Ids of those who did it and those at whom it was aimed, with all that they are part of. */
+  actors: ReadonlySet<string>;
+  /** Those whom the record names among the dead, with what it says of each. */
+  killed: readonly { name: string; note?: string }[];
+  /** Its human tolls, a line each. */
+  tolls: readonly TollLine[];
+}
+
+/** An event of an engine's timeline in short. */
+export function briefEvent(engine: Engine, event: TimelineEvent): BriefEvent {
+  const { timeline, factsById } = engine;
+  const facts = factsById.get(event.id);
+  const kind = timeline.kinds.get(event.kind);
+  const homeDate = homeDateWords(event, timeline);
+  return {
+    timeline: timeline.card.name,
+    event,
+    ...(homeDate === undefined ? {} : { homeDate }),
+    kind: { one: kind?.name ?? event.kind, many: kind?.plural ?? event.kind },
+    actors: new Set([...(facts?.by ?? []), ...(facts?.against ?? [])]),
+    killed: (event.people ?? [])
+      .filter(({ as }) => as === 'killed')
+      .map(({ person, note }) => ({
+        name: timeline.gazetteer.people.get(person)?.name ?? person,
+        ...(note === undefined ? {} : { note }),
+      })),
+    tolls: tollLines(engine, event),
+  };
+}
