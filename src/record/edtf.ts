@@ -41,12 +41,8 @@ const SEASON_START: Record<string, number> = { '21': 3, '22': 6, '23': 9, '24': 
  * @throws EdtfError when it is none of the supported forms or no day of the calendar.
  */
 export function parseEdtf(value: string): EdtfDate {
-  const [from, to, ...more] = value.split('/');
-  if (more.length > 0) throw new EdtfError(value, 'an interval has two ends');
-  if (to === undefined) return parseSingle(value);
-  const start = from === '..' || from === '' ? undefined : parseSingle(from ?? '');
-  const end = to === '..' || to === '' ? undefined : parseSingle(to);
-  if (!start && !end) throw new EdtfError(value, 'an interval needs at least one date');
+  if (!value.includes('/')) return parseSingle(value);
+  const { start, end } = endsOf(value);
   const first = start?.first ?? FIRST_DAY;
   const last = end?.last ?? LAST_DAY;
   if (first > last) throw new EdtfError(value, 'the interval ends before it starts');
@@ -58,6 +54,25 @@ export function parseEdtf(value: string): EdtfDate {
     approximate: Boolean(start?.approximate || end?.approximate),
     uncertain: Boolean(start?.uncertain || end?.uncertain),
   };
+}
+
+/**
+ * The two dates of an EDTF interval, each as exact as it is known; an end that is open or unknown is absent.
+ * @throws EdtfError when the string is no interval of the supported forms.
+ */
+export function endsOf(interval: string): { start?: EdtfDate; end?: EdtfDate } {
+  const [from = '', to, ...more] = interval.split('/');
+  if (to === undefined || more.length > 0) throw new EdtfError(interval, 'an interval has two ends');
+  const ends = {
+    ...(isOpen(from) ? {} : { start: parseSingle(from) }),
+    ...(isOpen(to) ? {} : { end: parseSingle(to) }),
+  };
+  if (!ends.start && !ends.end) throw new EdtfError(interval, 'an interval needs at least one date');
+  return ends;
+}
+
+function isOpen(end: string): boolean {
+  return end === '' || end === '..';
 }
 
 function parseSingle(value: string): EdtfDate {

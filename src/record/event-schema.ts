@@ -52,6 +52,10 @@ export const figureSchema = z.strictObject({
   saidBy: text.meta({ description: 'Who gave the figure: Pentagon (Ryder).' }),
   asOf: edtf.optional().meta({ description: 'The day for which, or on which, the figure was given.' }),
   sources: z.array(z.string()).min(1, 'cites no source'),
+  borneOut: z.literal(false).optional().meta({
+    description:
+      'false for a claim that never proved true: it is told with who made it, and no event weighs more by it.',
+  }),
   note: text.optional(),
 });
 

@@ -77,6 +77,10 @@ export const measureSchema = z.strictObject({
   within: identifier.optional(),
   tally: z.boolean().optional().meta({ description: 'A running count that an authority gave.' }),
   toll: z.boolean().optional().meta({ description: 'Counts people killed or hurt: told with every date answer.' }),
+  deaths: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Counts people who lost their lives: by it an event weighs more in the order of occasions.' }),
   fate: z.boolean().optional().meta({
     description: 'Counts people to whom something was done (captured, freed): who is named must be among them.',
   }),
