@@ -6,6 +6,8 @@ import { createEngine, type Engine, type PreparedTimeline } from './answer/engin
 import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
+import type { DaySpan, Occasion } from './calendar/occasion.ts';
+import { byRank, occasionsOf } from './calendar/occasions.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -42,6 +44,8 @@ export interface Dateline extends Browse {
   readonly timelines: readonly string[];
   /** Every published event of the loaded timelines, or of the named one, in order of date within each. */
   events(within?: Within): readonly TimelineEvent[];
+  /** The occasions whose days touch a span, in order of rank. */
+  occasions(span: DaySpan, within?: Within): readonly Occasion[];
   /** Questions that the record answers, for help texts. */
   readonly examples: readonly string[];
 }
@@ -81,6 +85,11 @@ export function createDateline(preparation: Preparation): Dateline {
       timelines
         .filter(({ card }) => within?.timeline === undefined || card.name === within.timeline)
         .flatMap(({ events }) => events),
+    occasions: (span, within) =>
+      timelines
+        .filter(({ card }) => within?.timeline === undefined || card.name === within.timeline)
+        .flatMap((timeline) => occasionsOf(timeline, span))
+        .sort(byRank),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
     leansOnThread: (question, now) =>

@@ -33,11 +33,6 @@ export function onDays(span: DaySpan): string {
   return span.first === span.last ? `on ${daysOfYear(span)}` : `from ${daysOfYear(span)}`;
 }
 
-/** The local day of a moment in an IANA zone, `YYYY-MM-DD`. */
-export function dayIn(moment: Date, timeZone: string): string {
-  return zoned(moment, timeZone).toPlainDate().toString();
-}
-
 /** "6 January 08:30": a moment on the clock of an IANA zone. */
 export function momentInWords(moment: Date, timeZone: string): string {
   const local = zoned(moment, timeZone);

@@ -1,6 +1,7 @@
 import type { Statement } from '../answer/answer.ts';
 import { counted, plain, strong } from '../answer/wording.ts';
-import { dayIn, dayOfYear, daysInWords } from './day-words.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { dayOfYear, daysInWords } from './day-words.ts';
 import type { Digest, DigestNews, DigestWindow } from './digest.ts';
 import { DigestDraft, line } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
@@ -32,7 +33,7 @@ export function composeEditors(
     'Questions without an answer',
     questions.slice(0, TOLD).map(({ text, at, times }) => {
       const often = times === 1 ? '' : `, asked ${times} times`;
-      return line('item', [strong(dayOfYear(dayIn(at, timeZone))), plain(`: “${text}”${often}`)]);
+      return line('item', [strong(dayOfYear(localDay(at, timeZone))), plain(`: “${text}”${often}`)]);
     }),
     more(questions.length),
   );
@@ -78,7 +79,7 @@ function feedbackLine(
     'item',
     [
       strong(VERDICTS[verdict] ?? verdict),
-      plain(`, ${dayOfYear(dayIn(at, timeZone))}${comment === null ? '.' : `: “${comment}”.`}${about}`),
+      plain(`, ${dayOfYear(localDay(at, timeZone))}${comment === null ? '.' : `: “${comment}”.`}${about}`),
     ],
     known.flatMap((event) => draft.citer.dating(event)),
   );

@@ -1,14 +1,14 @@
 import type { BriefEvent, Coverage } from '../answer/browse/index.ts';
 import { counted, joinWords, plain, strong } from '../answer/wording.ts';
+import { localDay } from '../calendar/local-day.ts';
 import type { DaySpan } from '../calendar/occasion.ts';
 import { formatEdtf } from '../record/format-date.ts';
-import { dayIn } from './day-words.ts';
 import type { Digest, DigestWindow } from './digest.ts';
 import { DigestDraft, line } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
 import { eventLine } from './event-line.ts';
 import { firstFew, milestonesIn } from './falling.ts';
-import { fits, narrows, within } from './filter.ts';
+import { fits, narrows } from './filter.ts';
 import { comingLine } from './occasion-lines.ts';
 import type { DigestOrder, Filter } from './order.ts';
 
@@ -36,7 +36,7 @@ export function composeMonthInReview(order: DigestOrder, window: DigestWindow, r
 /** The month before each moment, `YYYY-MM`, by a zone's calendar; each once, in order. */
 function monthsBefore(due: readonly Date[], timeZone: string): string[] {
   const months = due.map((moment) =>
-    Temporal.PlainDate.from(dayIn(moment, timeZone)).toPlainYearMonth().subtract({ months: 1 }).toString(),
+    Temporal.PlainDate.from(localDay(moment, timeZone)).toPlainYearMonth().subtract({ months: 1 }).toString(),
   );
   return [...new Set(months)].sort();
 }

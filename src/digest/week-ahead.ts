@@ -22,7 +22,7 @@ export function composeWeekAhead(order: DigestOrder, window: DigestWindow, recor
   const draft = new DigestDraft();
   const { first, last } = window.days;
   const week = addDays(first, REST_OF_WEEK);
-  const days: DaySpan = { first, last: last > week ? last : week };
+  const days: DaySpan = { first, last: [week, last].sort().at(-1)! };
   const falling = beginningIn(record, order.filter, days);
   const tell = (_: DigestDraft, each: Falling) =>
     each.occasion.milestone ? occasionLines(draft, each) : [occasionLine(draft, each)];

@@ -51,6 +51,7 @@ export class FakeDateline implements Dateline {
   readDay = () => undefined;
   event = () => undefined;
   brief = () => undefined;
+  occasions = () => [];
   tell = () => undefined;
   before = () => undefined;
   after = () => undefined;

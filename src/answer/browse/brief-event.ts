@@ -1,3 +1,4 @@
+import { weightOf } from '../../calendar/weight.ts';
 import type { TimelineEvent } from '../../record/timeline.ts';
 import { type TollLine, tollLines } from '../compose/tolls.ts';
 import type { Engine } from '../engine.ts';
@@ -14,6 +15,8 @@ export interface BriefEvent {
   kind: { one: string; many: string };
   /** Ids of those who did it and those at whom it was aimed, with all that they are part of. */
   actors: ReadonlySet<string>;
+  /** How much it weighs in the record, as `Occasion.weight`. */
+  weight: number;
   /** Those whom the record names among the dead, with what it says of each. */
   killed: readonly { name: string; note?: string }[];
   /** Its human tolls, a line each. */
@@ -32,6 +35,7 @@ export function briefEvent(engine: Engine, event: TimelineEvent): BriefEvent {
     ...(homeDate === undefined ? {} : { homeDate }),
     kind: { one: kind?.name ?? event.kind, many: kind?.plural ?? event.kind },
     actors: new Set([...(facts?.by ?? []), ...(facts?.against ?? [])]),
+    weight: weightOf(event, timeline),
     killed: (event.people ?? [])
       .filter(({ as }) => as === 'killed')
       .map(({ person, note }) => ({
