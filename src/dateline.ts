@@ -14,6 +14,7 @@ import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
 export type { BriefEvent, Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+export type { DaySpan, Occasion } from './calendar/occasion.ts';
 
 export interface AskOptions {
   /** The moment of asking: what "last year" and "how long ago" count from. */
@@ -42,10 +43,10 @@ export interface Dateline extends Browse {
   leansOnThread(question: string, now: Date): boolean;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
+  /** The occasions whose days touch a span, in order of rank: milestones first, then the weightier. */
+  occasions(span: DaySpan, within?: Within): Occasion[];
   /** Every published event of the loaded timelines, or of the named one, in order of date within each. */
   events(within?: Within): readonly TimelineEvent[];
-  /** The occasions whose days touch a span, in order of rank. */
-  occasions(span: DaySpan, within?: Within): readonly Occasion[];
   /** Questions that the record answers, for help texts. */
   readonly examples: readonly string[];
 }
@@ -79,15 +80,13 @@ export function createDateline(preparation: Preparation): Dateline {
   const engines = createEngines(preparation);
   const timelines = engines.map((engine) => engine.timeline);
   const names = timelines.map((timeline) => timeline.card.name);
+  const chosen = ({ timeline: name }: Within = {}) =>
+    timelines.filter(({ card }) => name === undefined || card.name === name);
   return {
     timelines: names,
-    events: (within) =>
-      timelines
-        .filter(({ card }) => within?.timeline === undefined || card.name === within.timeline)
-        .flatMap(({ events }) => events),
+    events: (within) => chosen(within).flatMap(({ events }) => events),
     occasions: (span, within) =>
-      timelines
-        .filter(({ card }) => within?.timeline === undefined || card.name === within.timeline)
+      chosen(within)
         .flatMap((timeline) => occasionsOf(timeline, span))
         .sort(byRank),
     examples: timelines.flatMap((timeline) => timeline.card.examples),

@@ -64,17 +64,26 @@ export function shortDateRuns(event: TimelineEvent, timeline: Timeline): Run[] {
 }
 
 /** " (7 January in Washington)", where the date there is another one. */
-function homeRuns(event: TimelineEvent, timeline: Timeline): Run[] {
-  const words = homeDateWords(event, timeline);
-  return words === undefined ? [] : [plain(` (${words})`)];
+function homeRuns(event: TimelineEvent, { card }: Timeline): Run[] {
+  const day = homeDay(event, card.home?.name);
+  return day === undefined ? [] : [plain(` (${day})`)];
 }
 
-/** "7 January in Washington": the date at the home clock, where it is another one than the local date. */
-export function homeDateWords({ home, when }: TimelineEvent, { card }: Timeline): string | undefined {
-  if (!home || !card.home) return undefined;
-  const day = formatEdtf(home.edtf);
-  const short = home.first.slice(0, 4) === when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
-  return `${short} in ${card.home.name}`;
+/**
+ * "7 January in Washington", where the date there is another one.
+ * @param home the place of the second clock; absent where a timeline has none
+ */
+export function homeDay({ home: date, when }: TimelineEvent, home: string | undefined): string | undefined {
+  if (!date || home === undefined) return undefined;
+  const day = formatEdtf(date.edtf);
+  const short = date.first.slice(0, 4) === when.first.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day;
+  return `${short} in ${home}`;
+}
+
+/** "8 January 2020; 7 January in Washington": the local date, and the home date where it differs. */
+export function bothDates(event: TimelineEvent, home: string | undefined): string {
+  const day = homeDay(event, home);
+  return `${formatEdtf(event.date)}${day === undefined ? '' : `; ${day}`}`;
 }
 
 /** The country where an event happened, by name, where there is just one. */

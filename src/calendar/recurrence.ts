@@ -81,3 +81,8 @@ function wholeFebruary(last: string, year: number): string {
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
+
+/** Whether a date says on which days of the year it comes round, or at least in which month: a season or a year says too little to be told of a day. */
+export function tellsOfDays({ precision }: Pick<EdtfDate, 'precision'>): boolean {
+  return precision === 'day' || precision === 'days' || precision === 'month';
+}

@@ -11,7 +11,7 @@ import { parseDay, parseTimeZone, parseWholeNumber } from './digest-options.ts';
 
 interface Options {
   on?: string;
-  days: number;
+  days?: number;
   tz: string;
   kind: DigestKind;
   timeline?: string;
@@ -24,6 +24,16 @@ interface Options {
 /** The kinds that the record alone tells; the others need what a running Dateline keeps in its store. */
 const OF_THE_RECORD: readonly DigestKind[] = ['on-this-day', 'week-ahead', 'reminders', 'month-in-review'];
 
+/** How many days a digest stands for where the command does not say. */
+const USUAL_DAYS: Record<DigestKind, number> = {
+  'on-this-day': 1,
+  'week-ahead': 7,
+  reminders: 7,
+  'month-in-review': 1,
+  'record-changes': 1,
+  editors: 1,
+};
+
 /** Most days of which one digest tells. */
 const LONGEST = 366;
 
@@ -32,7 +42,11 @@ export const digestCommand: CommandMaker = ({ console, open }) =>
   new Command('digest')
     .description('Show the digest of a day, as a channel would be posted it.')
     .option('--on <day>', 'its first day, YYYY-MM-DD (default: today in the time zone)', parseDay)
-    .option('--days <number>', `how many days it stands for, 1 to ${LONGEST}`, parseWholeNumber(1, LONGEST), 1)
+    .option(
+      '--days <number>',
+      `how many days it stands for, 1 to ${LONGEST} (default: 1; 7 for week-ahead and reminders)`,
+      parseWholeNumber(1, LONGEST),
+    )
     .option('--tz <zone>', 'IANA time zone by which a day begins', parseTimeZone, 'UTC')
     .addOption(
       new Option('--kind <kind>', 'what it tells').choices(OF_THE_RECORD).default('on-this-day' satisfies DigestKind),
@@ -71,7 +85,7 @@ function digestOf(dateline: Dateline, options: Options) {
       leads: [],
       emptyDays: 'say',
     },
-    daysWindow(first, options.days, timeZone),
+    daysWindow(first, options.days ?? USUAL_DAYS[options.kind], timeZone),
     dateline,
   );
 }

@@ -3,7 +3,8 @@ import type { DigestWindow } from './digest.ts';
 import type { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
 import { type Falling, firstFew, milestonesIn } from './falling.ts';
-import { leadInWords, leadsOf, movedBy } from './leads.ts';
+import { leadInWords, leadsOf, movedBy } from './lead-days.ts';
+import { leftOut } from './left-out.ts';
 import { comingLine } from './occasion-lines.ts';
 import type { DigestOrder } from './order.ts';
 
@@ -27,11 +28,11 @@ export function addAhead(
     const span = movedBy(days, lead);
     if (!span) continue;
     const milestones = milestonesIn(record, order.filter, span).filter((falling) => !known.has(keyOf(falling)));
-    const { kept, more } = firstFew(milestones, TOLD);
+    const { kept, left } = firstFew(milestones, TOLD);
     draft.section(
       `${leadInWords(lead)}, ${daysInWords(span)}`,
       kept.map((falling) => comingLine(draft, falling)),
-      more === 0 ? undefined : `And ${more} more in these days`,
+      leftOut(left),
     );
   }
 }

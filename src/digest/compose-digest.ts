@@ -1,3 +1,4 @@
+import { sentence, spelledNumber } from '../answer/wording.ts';
 import { daysOfYear, momentInWords } from './day-words.ts';
 import type { Digest, DigestNews, DigestWindow } from './digest.ts';
 import type { DigestRecord } from './digest-record.ts';
@@ -34,16 +35,16 @@ export function composeDigest(
   news: DigestNews = NO_NEWS,
 ): Digest {
   const digest = COMPOSERS[order.digest](order, window, record, news);
-  return { ...digest, notes: [...digest.notes, ...dueNotes(order, window)] };
+  return { ...digest, notes: [...digest.notes, ...dueNotes(order, window, digest)] };
 }
 
 /** That runs were missed, and that the digest is late. */
-function dueNotes({ schedule: { timeZone } }: DigestOrder, { due, late, days }: DigestWindow): string[] {
+function dueNotes({ schedule: { timeZone } }: DigestOrder, { due, late }: DigestWindow, { days }: Digest): string[] {
   const last = due.at(-1);
+  const missed = due.length - 1;
+  const earlier = missed === 1 ? 'An earlier digest was' : `${sentence(spelledNumber(missed))} earlier digests were`;
   return [
-    ...(due.length > 1
-      ? [`In place of ${due.length} digests, due from ${momentInWords(due[0]!, timeZone)} on: for ${daysOfYear(days)}.`]
-      : []),
+    ...(missed > 0 ? [`${earlier} missed: this one is for ${daysOfYear(days)}.`] : []),
     ...(late && last ? [`Due ${momentInWords(last, timeZone)}, posted late.`] : []),
   ];
 }

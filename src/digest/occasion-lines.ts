@@ -1,19 +1,20 @@
-import type { Run, Statement } from '../answer/answer.ts';
+import type { Statement } from '../answer/answer.ts';
 import type { BriefEvent } from '../answer/browse/index.ts';
-import { entriesLine, plain, strong } from '../answer/wording.ts';
-import { dayOfYear } from './day-words.ts';
+import { counted, entriesLine, plain, strong } from '../answer/wording.ts';
+import { daysOfYear } from './day-words.ts';
 import { type DigestDraft, line } from './digest-draft.ts';
 import type { Falling } from './falling.ts';
-import { occasionDate, occasionYears } from './occasion-words.ts';
+import { describeOccasion } from './occasion-wording.ts';
 
-/** "7 years since 8 January 2020 (7 January in Washington): Iran fires missiles." */
+/** "7 years since: Iran fires missiles (8 January 2020; 7 January in Washington)", with a mark where that is a milestone. */
 export function occasionLine(draft: DigestDraft, { occasion, brief }: Falling): Statement {
-  const mark = occasion.milestone ? ', a milestone' : '';
+  const { event, home } = brief;
+  const mark = occasion.milestone ? [strong('Milestone, ')] : [];
   return line(
     'item',
-    [strong(occasionYears(occasion)), plain(` since ${occasionDate(occasion, brief)}${mark}: ${brief.event.title}`)],
-    draft.citer.supporting(brief.event, 'date', 'time'),
-    brief.event.id,
+    [...mark, ...describeOccasion(occasion, home)],
+    draft.citer.supporting(event, 'date', 'time'),
+    event.id,
   );
 }
 
@@ -24,17 +25,11 @@ export function occasionLines(draft: DigestDraft, falling: Falling): Statement[]
   return [occasionLine(draft, falling), ...deadLine(draft, brief), ...tollLines(draft, brief)];
 }
 
-/** "3 February: 5 years since 2022: …": an occasion that is told ahead of its day. */
-export function comingLine(draft: DigestDraft, { occasion, brief }: Falling): Statement {
-  return line(
-    'item',
-    [
-      strong(dayOfYear(occasion.first)),
-      plain(`, ${occasionYears(occasion)} since ${occasionDate(occasion, brief)}: ${brief.event.title}`),
-    ],
-    draft.citer.dating(brief.event),
-    brief.event.id,
-  );
+/** "3 February, 5 years since: …": an occasion that is told ahead of its day. */
+export function comingLine(draft: DigestDraft, { occasion, brief: { event, home }, days }: Falling): Statement {
+  const day = occasion.precision === 'day' ? daysOfYear(days) : `From ${daysOfYear({ ...days, last: days.first })}`;
+  const words = describeOccasion(occasion, home).map(({ text }) => plain(text));
+  return line('item', [strong(day), plain(', '), ...words], draft.citer.dating(event), event.id);
 }
 
 /** Names of the dead that are told; of more, how many there are. */
@@ -44,11 +39,15 @@ function deadLine(draft: DigestDraft, { event, killed }: BriefEvent): Statement[
   if (killed.length === 0) return [];
   const named = killed.slice(0, NAMED).map(({ name, note }) => (note === undefined ? name : `${name} (${note})`));
   const others = killed.length - named.length;
-  const runs: Run[] = entriesLine('Named among the dead', [
-    ...named,
-    ...(others > 0 ? [`and ${others} more whom the record names`] : []),
-  ]);
-  return [line('detail', runs, draft.citer.supporting(event, 'people', 'summary'), event.id)];
+  const entries = others === 0 ? named : [...named, `${counted(others, 'other')} named in the record`];
+  return [
+    line(
+      'detail',
+      entriesLine('Named among the dead', entries),
+      draft.citer.supporting(event, 'people', 'summary'),
+      event.id,
+    ),
+  ];
 }
 
 function tollLines(draft: DigestDraft, { event, tolls }: BriefEvent): Statement[] {

@@ -5,7 +5,7 @@ import { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
 import { beginningIn, type Falling, firstFew, milestonesIn } from './falling.ts';
 import { nothingFalls } from './nothing.ts';
-import { comingLine, occasionLines } from './occasion-lines.ts';
+import { comingLine } from './occasion-lines.ts';
 import type { DigestOrder } from './order.ts';
 import { sectionsByDay } from './sections-by-day.ts';
 
@@ -24,7 +24,7 @@ export function composeOnThisDay(order: DigestOrder, { days }: DigestWindow, rec
   };
   if (falling.length > 0) {
     const single = days.first === days.last;
-    sectionsByDay(draft, falling, (day) => (single ? '' : weekdayAndDay(day)), occasionLines);
+    sectionsByDay(draft, falling, (day) => (single ? '' : weekdayAndDay(day)));
     announce(
       draft,
       milestonesIn(record, order.filter, { first: addDays(days.last, 1), last: addDays(days.last, AHEAD) }),
@@ -34,10 +34,10 @@ export function composeOnThisDay(order: DigestOrder, { days }: DigestWindow, rec
 }
 
 function announce(draft: DigestDraft, milestones: readonly Falling[]): void {
-  const { kept, more } = firstFew(milestones, ANNOUNCED);
+  const { kept, left } = firstFew(milestones, ANNOUNCED);
   draft.section(
     'Coming up',
     kept.map((falling) => comingLine(draft, falling)),
-    more === 0 ? undefined : `And ${more} more in the next ${AHEAD} days`,
+    left.length === 0 ? undefined : `And ${left.length} more in the next ${AHEAD} days`,
   );
 }

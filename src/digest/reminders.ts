@@ -1,10 +1,12 @@
 import { joinWords } from '../answer/wording.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { formatEdtf } from '../record/format-date.ts';
 import { addAhead } from './ahead.ts';
-import { daysInWords, onDays } from './day-words.ts';
+import { onDays } from './day-words.ts';
 import type { Digest, DigestWindow } from './digest.ts';
 import { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
-import { leadsOf, movedBy } from './leads.ts';
+import { leadsOf, movedBy } from './lead-days.ts';
 import { nothingFalls } from './nothing.ts';
 import type { DigestOrder } from './order.ts';
 
@@ -12,11 +14,12 @@ import type { DigestOrder } from './order.ts';
 export function composeReminders(order: DigestOrder, window: DigestWindow, record: DigestRecord): Digest {
   const draft = new DigestDraft();
   addAhead(draft, order, window, record);
-  const { days } = window;
+  const { days, due } = window;
+  const today = localDay(due.at(-1) ?? window.until, order.schedule.timeZone);
   const looked = leadsOf(order, days.first).flatMap((lead) => movedBy(days, lead) ?? []);
   const filter = { ...order.filter, milestonesOnly: true };
   return draft.finish(
-    { kind: order.digest, title: `Milestones ahead, as of ${daysInWords(days)}`, days },
+    { kind: order.digest, title: `Milestones ahead, ${formatEdtf(today)}`, days },
     nothingFalls(filter, joinWords(looked.map(onDays), 'or')),
   );
 }

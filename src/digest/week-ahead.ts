@@ -5,9 +5,8 @@ import { daysInWords, onDays, weekdayAndDay } from './day-words.ts';
 import type { Digest, DigestWindow } from './digest.ts';
 import { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
-import { beginningIn, type Falling } from './falling.ts';
+import { beginningIn } from './falling.ts';
 import { nothingFalls } from './nothing.ts';
-import { occasionLine, occasionLines } from './occasion-lines.ts';
 import type { DigestOrder } from './order.ts';
 import { sectionsByDay } from './sections-by-day.ts';
 
@@ -24,9 +23,7 @@ export function composeWeekAhead(order: DigestOrder, window: DigestWindow, recor
   const week = addDays(first, REST_OF_WEEK);
   const days: DaySpan = { first, last: [week, last].sort().at(-1)! };
   const falling = beginningIn(record, order.filter, days);
-  const tell = (_: DigestDraft, each: Falling) =>
-    each.occasion.milestone ? occasionLines(draft, each) : [occasionLine(draft, each)];
-  sectionsByDay(draft, falling, weekdayAndDay, tell);
+  sectionsByDay(draft, falling, weekdayAndDay, ({ occasion }) => occasion.milestone);
   addAhead(draft, order, window, record, falling);
   const title = `${days.last === week ? 'The week ahead' : 'The days ahead'}, ${daysInWords(days)}`;
   return draft.finish({ kind: order.digest, title, days }, nothingFalls(order.filter, onDays(days)));

@@ -60,7 +60,7 @@ function lookUp(lookup: Lookup, { dateline, clock }: ListenerDeps): Answer | und
     case 'place':
       return dateline.atPlace(lookup.place);
     case 'on':
-      return dateline.on(lookup.month, lookup.day, within);
+      return dateline.on(lookup.month, lookup.day, { now: clock(), ...within });
     case 'timeline':
       return dateline.timelineOf(lookup.text, { now: clock(), ...within });
     case 'latest':

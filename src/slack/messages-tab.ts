@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { localDay } from '../calendar/local-day.ts';
 import { formatEdtf } from '../record/format-date.ts';
 import { truncate } from '../render/limits.ts';
 import type { ListenerDeps } from './deps.ts';
@@ -36,12 +37,12 @@ export function promptsFor({
   clock,
   examples,
 }: Pick<ListenerDeps, 'dateline' | 'clock' | 'examples'>): Prompt[] {
-  const today = Temporal.PlainDate.from(clock().toISOString().slice(0, 10));
+  const today = localDay(clock(), 'UTC');
   const anniversaries = dateline
-    .on(today.month, today.day)
-    .events.filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date))
+    .occasions({ first: today, last: today })
+    .filter(({ precision, part }) => precision === 'day' && part === 'whole')
     .slice(0, ANNIVERSARIES)
-    .map(({ date, title }) => ({
+    .map(({ event: { date, title } }) => ({
       title: truncate(`On this day in ${date.slice(0, 4)}: ${title}`, TITLE),
       message: `What happened on ${formatEdtf(date)}?`,
     }));

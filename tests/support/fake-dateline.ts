@@ -51,7 +51,6 @@ export class FakeDateline implements Dateline {
   readDay = () => undefined;
   event = () => undefined;
   brief = () => undefined;
-  occasions = () => [];
   tell = () => undefined;
   before = () => undefined;
   after = () => undefined;
@@ -59,6 +58,7 @@ export class FakeDateline implements Dateline {
   timelineOf = () => undefined;
   on: Dateline['on'] = () => anAnswer({ status: 'declined', events: [] });
   latest = () => anAnswer();
+  occasions: Dateline['occasions'] = () => [];
   coverage = (): readonly Coverage[] => [
     {
       timeline: 'example',

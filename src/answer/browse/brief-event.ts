@@ -1,16 +1,15 @@
 import { weightOf } from '../../calendar/weight.ts';
 import type { TimelineEvent } from '../../record/timeline.ts';
-import { type TollLine, tollLines } from '../compose/tolls.ts';
+import { briefTollLines, type TollLine } from '../compose/tolls.ts';
 import type { Engine } from '../engine.ts';
-import { homeDateWords } from '../wording.ts';
 
 /** An event in short, for who tells of many at once. */
 export interface BriefEvent {
   /** Name of the timeline that holds it. */
   timeline: string;
   event: TimelineEvent;
-  /** "7 January in Washington": the date at the home clock, where that is another one. */
-  homeDate?: string;
+  /** The place at whose clock dates are told besides the local ones, where its timeline has one. */
+  home?: string;
   /** What kind of thing it is, as one and as several: "drone attack", "drone attacks". */
   kind: { one: string; many: string };
   /** Ids of those who did it and those at whom it was aimed, with all that they are part of. */
@@ -19,7 +18,7 @@ export interface BriefEvent {
   weight: number;
   /** Those whom the record names among the dead, with what it says of each. */
   killed: readonly { name: string; note?: string }[];
-  /** Its human tolls, a line each. */
+  /** Its human tolls in short, a line each. */
   tolls: readonly TollLine[];
 }
 
@@ -28,11 +27,11 @@ export function briefEvent(engine: Engine, event: TimelineEvent): BriefEvent {
   const { timeline, factsById } = engine;
   const facts = factsById.get(event.id);
   const kind = timeline.kinds.get(event.kind);
-  const homeDate = homeDateWords(event, timeline);
+  const home = timeline.card.home?.name;
   return {
     timeline: timeline.card.name,
     event,
-    ...(homeDate === undefined ? {} : { homeDate }),
+    ...(home === undefined ? {} : { home }),
     kind: { one: kind?.name ?? event.kind, many: kind?.plural ?? event.kind },
     actors: new Set([...(facts?.by ?? []), ...(facts?.against ?? [])]),
     weight: weightOf(event, timeline),
@@ -42,6 +41,6 @@ export function briefEvent(engine: Engine, event: TimelineEvent): BriefEvent {
         name: timeline.gazetteer.people.get(person)?.name ?? person,
         ...(note === undefined ? {} : { note }),
       })),
-    tolls: tollLines(engine, event),
+    tolls: briefTollLines(engine, event),
   };
 }

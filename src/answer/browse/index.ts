@@ -9,7 +9,7 @@ import { composeDatedList, type Held } from './dated-list.ts';
 import { type HeldEvent, heldEvent } from './held-event.ts';
 import { composeLinked } from './linked-events.ts';
 import { composeNamedTimeline, readNamedTimeline } from './named-timeline.ts';
-import { composeOnDay, eventsOnDay } from './on-day.ts';
+import { composeOnDay } from './on-day.ts';
 import { atPlace } from './places.ts';
 import { readDay } from './read-day.ts';
 
@@ -30,6 +30,8 @@ export interface Coverage {
   /** How many events it holds. */
   events: number;
   latest?: EventReference;
+  /** The place at whose clock dates are told besides the local ones, where the timeline has one. */
+  home?: string;
   /** How many of them a second reader checked, and on which day the last; absent where none. */
   checked?: { events: number; last: string };
 }
@@ -55,8 +57,8 @@ export interface Browse {
   atPlace(place: string): Answer | undefined;
   /** The timeline of places, actors and dates as they are typed ("ain al-asad 2024"); nothing where none is named. */
   timelineOf(text: string, options: Within & { now: Date }): Answer | undefined;
-  /** What happened on a day of the year; `month` from 1. */
-  on(month: number, day: number, within?: Within): Answer;
+  /** What happened on a day of the year, `month` from 1, and when the weightiest of it next comes round after `now`. */
+  on(month: number, day: number, options: Within & { now: Date }): Answer;
   /** The last so many events, newest first; five when absent. */
   latest(options?: Within & { count?: number }): Answer;
   coverage(): readonly Coverage[];
@@ -107,10 +109,8 @@ export function createBrowse(engines: readonly Engine[]): Browse {
       return most && composeNamedTimeline(most);
     },
     on: (month, day, options) => {
-      const held = within(options).flatMap((timeline) =>
-        eventsOnDay(timeline, month, day).map((event) => ({ timeline, event })),
-      );
-      return composeOnDay(inOrder(held), month, day);
+      const held = within(options).flatMap((timeline) => timeline.events.map((event) => ({ timeline, event })));
+      return composeOnDay(inOrder(held), { month, day }, options.now.toISOString().slice(0, 10));
     },
     latest: (options) => composeLatest(within(options), options?.count ?? 5),
     coverage: () => timelines.map(coverageOf),
@@ -144,7 +144,7 @@ function inOrder(held: readonly Held[]): Held[] {
 }
 
 function coverageOf({ card, events }: Timeline): Coverage {
-  const { name, title, subject, coverage } = card;
+  const { name, title, subject, coverage, home } = card;
   const last = events.at(-1);
   const checks = events.flatMap(({ verified }) => verified?.on ?? []).sort();
   const lastCheck = checks.at(-1);
@@ -154,6 +154,7 @@ function coverageOf({ card, events }: Timeline): Coverage {
     subject,
     ...coverage,
     events: events.length,
+    ...(home ? { home: home.name } : {}),
     ...(last ? { latest: referenceTo(last) } : {}),
     ...(lastCheck === undefined ? {} : { checked: { events: checks.length, last: lastCheck } }),
   };

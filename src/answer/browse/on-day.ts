@@ -1,36 +1,57 @@
-import type { Timeline, TimelineEvent } from '../../record/timeline.ts';
-import type { Answer } from '../answer.ts';
-import { counted, plain, strong } from '../wording.ts';
-import { composeDatedList, type Held } from './dated-list.ts';
+import { nextYears } from '../../calendar/next-years.ts';
+import { weightOf } from '../../calendar/weight.ts';
+import type { Answer, Run } from '../answer.ts';
+import { bothDates, counted, plain, spelledNumber, strong } from '../wording.ts';
+import { composeDatedList, type Held, type Note } from './dated-list.ts';
+import { type DayOfYear, type FoundOnDay, foundOnDay } from './found-on-day.ts';
 
-/** Most days that an event may last to be told on each day of the year that it covers. */
-const LONGEST = 14;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 ) as readonly string[];
 
-/** The events of a timeline that fall on a day of the year, in whichever year, at their place or at the home clock. */
-export function eventsOnDay(timeline: Timeline, month: number, day: number): readonly TimelineEvent[] {
-  const wanted = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return timeline.events.filter(({ when, home }) =>
-    [when, home].some((date) => date !== undefined && daysOf(date).some((each) => each.endsWith(wanted))),
+/**
+ * What happened on a day of the year, over the years: what is known to be of that day, then what may be, since of its date
+ * only some days or a month are known; last, when the weightiest comes round next.
+ * @param held events, in the order in which they are told
+ * @param today `YYYY-MM-DD`, from which the next time is counted
+ */
+export function composeOnDay(held: readonly Held[], day: DayOfYear, today: string): Answer {
+  const found = held.flatMap((each) => foundOnDay(each, day) ?? []);
+  const certain = found.filter((each) => each.certain);
+  const other = found.filter((each) => !each.certain);
+  return composeDatedList(
+    leadOf(certain.length, other.length, `${day.day} ${MONTHS[day.month - 1]}`),
+    [...certain, ...other].map((each) => ({ ...each, ...remarkOn(each) })),
+    comingRound(certain, today),
   );
 }
 
-/** The days of a date that is known to the day, or to a few of them. */
-function daysOf({ first, last, precision }: TimelineEvent['when']): string[] {
-  if (!['day', 'days', 'interval'].includes(precision)) return [];
-  const from = Temporal.PlainDate.from(first);
-  const length = from.until(Temporal.PlainDate.from(last)).days + 1;
-  return length > LONGEST ? [] : Array.from({ length }, (_, days) => from.add({ days }).toString());
+function leadOf(certain: number, other: number, name: string): Run[] {
+  const unsure = other === 0 ? '' : `; of ${counted(other, 'more event')} the day is not known, and it may be this one`;
+  if (certain > 0) return [strong(counted(certain, 'event')), plain(` on ${name}, over the years${unsure}.`)];
+  const unknown = other === 0 ? '' : `; of ${counted(other, 'event')} the day is not known, and it may be this one`;
+  return [plain('The record '), strong('holds no event'), plain(` on ${name} of any year${unknown}.`)];
 }
 
-/** What happened on a day of the year, over the years. */
-export function composeOnDay(held: readonly Held[], month: number, day: number): Answer {
-  const name = `${day} ${MONTHS[month - 1]}`;
-  const lead =
-    held.length === 0
-      ? [plain('The record '), strong('holds no event'), plain(` on ${name} of any year.`)]
-      : [strong(counted(held.length, 'event')), plain(` on ${name}, over the years.`)];
-  return composeDatedList(lead, held);
+function remarkOn({ certain, fromLeapDay, date: { part, date } }: FoundOnDay): { remark?: string } {
+  const end = part === 'whole' ? '' : `its ${part}: `;
+  if (!certain) return { remark: `${end}some time in ${date.precision === 'month' ? 'that month' : 'those days'}` };
+  return fromLeapDay ? { remark: `${end}told on 28 February, since most years have no 29th` } : {};
+}
+
+/** "In 2027 it is seven years, and ten in 2030, since: …": when the weightiest event comes round, and with a round number. */
+function comingRound(certain: readonly FoundOnDay[], today: string): Note[] {
+  const [weightiest] = certain
+    .map((each) => ({ ...each, weight: weightOf(each.event, each.timeline) }))
+    .sort((a, b) => b.weight - a.weight);
+  const coming = weightiest && nextYears(weightiest.date.date, today);
+  if (!coming) return [];
+  const { next, milestone } = coming;
+  const { event, timeline, date } = weightiest;
+  const round =
+    milestone && milestone.years !== next.years ? `, and ${spelledNumber(milestone.years)} in ${milestone.year},` : '';
+  const years = next.years === 1 ? 'one year' : `${spelledNumber(next.years)} years`;
+  const since = date.part === 'whole' ? 'since' : `since the ${date.part}`;
+  const named = `${event.title} (${bothDates(event, timeline.card.home?.name)})`;
+  return [{ text: `In ${next.year} it is ${years}${round} ${since}: ${named}.`, event }];
 }

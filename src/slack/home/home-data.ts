@@ -1,8 +1,12 @@
-import type { Dateline } from '../../dateline.ts';
+import type { Run } from '../../answer/answer.ts';
+import { localDay } from '../../calendar/local-day.ts';
+import { tellsOfDays } from '../../calendar/recurrence.ts';
+import type { Coverage, Dateline } from '../../dateline.ts';
+import { describeOccasion } from '../../digest/occasion-wording.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { UserKey } from '../../store/user-settings.ts';
 import type { ListenerDeps } from '../deps.ts';
-import type { DayOfHome, HomeData } from './home-view.ts';
+import type { HomeData } from './home-view.ts';
 
 /** How many accepted suggestions are looked up. */
 const ACCEPTED = 5;
@@ -12,29 +16,32 @@ const ACCEPTED = 5;
  * @throws StoreError where the store fails
  */
 export async function homeData({ dateline, store, clock, examples }: ListenerDeps, person: UserKey): Promise<HomeData> {
-  const today = Temporal.PlainDate.from(clock().toISOString().slice(0, 10));
+  const today = Temporal.PlainDate.from(localDay(clock(), 'UTC'));
   const [{ timeline }, accepted] = await Promise.all([
     store.userSettings.get(person),
     store.proposals.list(person.team, { state: 'accepted', limit: ACCEPTED }),
   ]);
   const events = dateline.events();
+  const coverage = dateline.coverage();
   const titles = new Map(events.map(({ id, title }) => [id, title]));
   return {
     today,
-    coverage: dateline.coverage(),
-    anniversaries: anniversaries(dateline, today),
+    coverage,
+    anniversaries: anniversaries(dateline, today, coverage),
     accepted: accepted.map((proposal) => ({ about: aboutOf(proposal, titles), on: dayOf(proposal) })),
     examples,
     timeline,
   };
 }
 
-/** What happened on this day of the year in earlier years, the longest ago first. */
-function anniversaries(dateline: Dateline, today: Temporal.PlainDate): DayOfHome[] {
+/** What comes round on a day: milestones first, then the weightier. What says too little of a day is left out. */
+function anniversaries(dateline: Dateline, today: Temporal.PlainDate, coverage: readonly Coverage[]): Run[][] {
+  const homes = new Map(coverage.map(({ timeline, home }) => [timeline, home]));
+  const day = today.toString();
   return dateline
-    .on(today.month, today.day)
-    .events.map(({ date, title }) => ({ date, title, years: today.year - Number(date.slice(0, 4)) }))
-    .filter(({ years }) => years > 0);
+    .occasions({ first: day, last: day })
+    .filter(tellsOfDays)
+    .map((occasion) => describeOccasion(occasion, homes.get(occasion.timeline)));
 }
 
 function aboutOf({ kind, event, text }: Proposal, titles: ReadonlyMap<string, string>): string {

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
+import type { Run } from '../../answer/answer.ts';
 import type { Coverage } from '../../dateline.ts';
 import { LIMITS, packLines, truncate } from '../../render/limits.ts';
 import { printDate } from '../../render/lines.ts';
@@ -6,19 +7,12 @@ import { bold, escapeMrkdwn } from '../../render/mrkdwn.ts';
 import { button, heading, plain, section, smallPrint } from '../../render/parts.ts';
 import { suggestButton } from '../suggest/suggest-button.ts';
 
-/** An event that happened on this day of the year. */
-export interface DayOfHome {
-  /** EDTF, local to the place. */
-  date: string;
-  title: string;
-  years: number;
-}
-
 /** What the Home tab shows to one person. */
 export interface HomeData {
   today: Temporal.PlainDate;
   coverage: readonly Coverage[];
-  anniversaries: readonly DayOfHome[];
+  /** What comes round today, each in words, in the order in which it is shown. */
+  anniversaries: readonly (readonly Run[])[];
   /** Suggestions that the editors accepted, the newest first. */
   accepted: readonly { about: string; on: Temporal.PlainDate }[];
   examples: readonly string[];
@@ -42,6 +36,7 @@ const OPTION_TEXT = 75;
 /** Characters of a text of the record on this page; escaped, two of them still fit a section. */
 const LINE = 200;
 const REMARK = 400;
+const OCCASION = 300;
 
 /** The Home tab: what Dateline covers, what happened on this day, how to ask, and what the person can set. */
 export function homeView(data: HomeData): HomeView {
@@ -79,9 +74,7 @@ function onThisDay({ today, anniversaries }: HomeData): KnownBlock[] {
   const day = today.toLocaleString('en-GB', { day: 'numeric', month: 'long' });
   const title = heading(`On this day, ${day}`);
   if (anniversaries.length === 0) return [title, section('The record holds nothing of this day in earlier years.')];
-  const lines = anniversaries
-    .slice(0, SHOWN.anniversaries)
-    .map(({ date, title, years }) => `• ${bold(ago(years))}, ${shown(printDate(date))}: ${shown(title)}`);
+  const lines = anniversaries.slice(0, SHOWN.anniversaries).map((runs) => `• ${runs.map(said).join('')}`);
   const question = `What happened on ${day}?`;
   return [
     title,
@@ -90,8 +83,9 @@ function onThisDay({ today, anniversaries }: HomeData): KnownBlock[] {
   ];
 }
 
-function ago(years: number): string {
-  return years === 1 ? '1 year ago' : `${years} years ago`;
+function said({ text, strong }: Run): string {
+  const short = truncate(text, OCCASION);
+  return strong ? bold(short) : escapeMrkdwn(short);
 }
 
 function covered(coverage: readonly Coverage[]): KnownBlock[] {

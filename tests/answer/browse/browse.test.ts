@@ -50,12 +50,14 @@ test('an event is told as a question for it would be', () => {
 });
 
 describe('a day of the year', () => {
+  const on = (month: number, day: number) => desk().on(month, day, { now: NOW });
+
   test('lists what happened then, at the place or at the home clock', () => {
-    const answer = desk().on(1, 8);
-    expect(lead(answer)).toBe(`${answer.events.length} events on 8 January, over the years.`);
+    const answer = on(1, 8);
+    const certain = answer.events.filter(({ date }) => date.endsWith('-01-08'));
+    expect(lead(answer)).toMatch(new RegExp(`^${certain.length} events on 8 January, over the years`));
     expect(ids(answer)).toContain(STRIKE);
-    expect(ids(desk().on(1, 7))).toContain(STRIKE);
-    expect(answer.events.every(({ date }) => date.endsWith('-01-08'))).toBe(true);
+    expect(ids(on(1, 7))).toContain(STRIKE);
     expectCited(answer);
   });
 
@@ -63,13 +65,13 @@ describe('a day of the year', () => {
     for (const { id, when } of desk().events()) {
       if (when.precision !== 'day') continue;
       const [, month, day] = when.first.split('-').map(Number);
-      expect(ids(desk().on(month!, day!))).toContain(id);
+      expect(ids(on(month!, day!))).toContain(id);
     }
   });
 
   test('without an event is declined', () => {
-    expect(desk().on(2, 30)).toMatchObject({ status: 'declined', events: [] });
-    expect(lead(desk().on(2, 30))).toContain('holds no event on 30 February of any year');
+    expect(on(2, 30)).toMatchObject({ status: 'declined', events: [] });
+    expect(lead(on(2, 30))).toContain('holds no event on 30 February of any year');
   });
 });
 

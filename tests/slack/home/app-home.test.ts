@@ -23,11 +23,12 @@ describe.each(MODES)('over %s', (mode) => {
 
   test('whoever opens the Home tab sees what is covered, the day, and how to ask', async () => {
     // The bench's clock stands at 14 March 2026.
-    bench.dateline.on = (month, day) => real.on(month, day);
+    bench.dateline.occasions = (span) => real.occasions(span);
     await bench.slack.people.openHome('U0ALICE');
     expect(home()).toContain('Strikes on bases');
     expect(home()).toContain('On this day, 14 March');
-    expect(home()).toContain('*6 years ago*, 14 March 2020');
+    expect(home()).toContain('*6 years since*: ');
+    expect(home()).toContain('(14 March 2020)');
     expect(home()).not.toContain('14 March 2026');
     expect(home('U0BOB')).toBe('[]');
   });

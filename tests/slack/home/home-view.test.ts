@@ -20,7 +20,7 @@ function data(overrides: Partial<HomeData> = {}): HomeData {
         events: 12,
       },
     ],
-    anniversaries: [{ date: '2020-01-08', title: 'Iran strikes Ain al-Asad', years: 6 }],
+    anniversaries: [[{ text: '6 years since', strong: true }, { text: ': Iran strikes Ain al-Asad (8 January 2020)' }]],
     accepted: [],
     examples: ['When did Iran strike Ain al-Asad?'],
     timeline: null,
@@ -40,18 +40,14 @@ test('it tells what is covered and until when, and how much was checked', () => 
 });
 
 test('it tells what happened on this day, and offers to tell more', () => {
-  expect(textOf()).toContain('• *6 years ago*, 8 January 2020: Iran strikes Ain al-Asad');
+  expect(textOf()).toContain('• *6 years since*: Iran strikes Ain al-Asad (8 January 2020)');
   expect(textOf()).toContain('"value":"What happened on 8 January?"');
   expect(textOf({ anniversaries: [] })).toContain('The record holds nothing of this day in earlier years.');
   expect(textOf({ anniversaries: [] })).not.toContain('What happened on 8 January?');
 });
 
 test('it counts what it does not show', () => {
-  const anniversaries = Array.from({ length: 14 }, (_, index) => ({
-    date: '2020-01-08',
-    title: `No. ${index}`,
-    years: 6,
-  }));
+  const anniversaries = Array.from({ length: 14 }, (_, index) => [{ text: `No. ${index}` }]);
   expect(textOf({ anniversaries })).toContain('… and 4 more');
 });
 
@@ -90,7 +86,9 @@ const anyCoverage = fc.record({
 const anyHome: fc.Arbitrary<HomeData> = fc.record({
   today: fc.constant(TODAY),
   coverage: fc.array(anyCoverage, { maxLength: 150 }),
-  anniversaries: fc.array(fc.record({ date: anyText, title: anyText, years: fc.nat() }), { maxLength: 300 }),
+  anniversaries: fc.array(fc.array(fc.record({ text: anyText, strong: fc.boolean() }), { maxLength: 3 }), {
+    maxLength: 300,
+  }),
   accepted: fc.array(fc.record({ about: anyText, on: fc.constant(TODAY) }), { maxLength: 20 }),
   examples: fc.array(anyText, { maxLength: 40 }),
   timeline: fc.oneof(fc.constant(null), anyText),
