@@ -13,7 +13,7 @@ import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { TimelineEvent } from './record/timeline.ts';
 
-export type { Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
+export type { BriefEvent, Browse, Coverage, HeldEvent, Within } from './answer/browse/index.ts';
 export type { DaySpan, Occasion } from './calendar/occasion.ts';
 
 export interface AskOptions {

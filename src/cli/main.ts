@@ -7,6 +7,7 @@ import { StoreError } from '../store/store-error.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat-command.ts';
 import type { Console, Open, Surroundings } from './console.ts';
+import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
 import { manifestCommand } from './manifest.ts';
@@ -46,6 +47,7 @@ export async function main(
   for (const command of [
     askCommand,
     chatCommand,
+    digestCommand,
     lintCommand,
     schemasCommand,
     prepareCommand,

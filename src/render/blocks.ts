@@ -1,22 +1,14 @@
-import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
-import type { Answer, Citation, Run, Statement } from '../answer/answer.ts';
-import { capList, LIMITS, packLines, truncate, weight } from './limits.ts';
-import {
-  citationDate,
-  citationMarks,
-  eventLine,
-  nearestEvents,
-  notUnderstoodLine,
-  orderedStatements,
-  statementText,
-} from './lines.ts';
-import { bold, escapeMrkdwn, link } from './mrkdwn.ts';
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Statement } from '../answer/answer.ts';
+import { capList, LIMITS } from './limits.ts';
+import { eventLine, nearestEvents, notUnderstoodLine, orderedStatements } from './lines.ts';
+import { bold } from './mrkdwn.ts';
+import { citationEntry, mrkdwnLine, plainLine } from './mrkdwn-lines.ts';
+import { context, sections } from './packed-blocks.ts';
 import { briefWindow, citationsOf, listLength, pageWindow, type Window, within } from './pages.ts';
 import { heading, printable } from './parts.ts';
 import { listTable } from './table.ts';
 
-/** Citations that one statement shows. */
-const CITES = 10;
 /** Lines of a list in one message, and citations; the rest is counted. */
 const LINES = 20;
 const CITATIONS = 50;
@@ -130,64 +122,6 @@ function partsOf(answer: Answer, left: number): Part[] {
   ];
 }
 
-function mrkdwnLine(statement: Statement, share: number): string {
-  const bullet = statement.role === 'item' ? '• ' : '';
-  const marks = citationMarks({ ...statement, cites: statement.cites.slice(0, CITES) });
-  const unmarked = statement.cites.length > CITES ? '…' : '';
-  const line = `${bullet}${entriesBelow(statement.runs)}${marks}${unmarked}`;
-  // A line that is too heavy is shortened, and loses its bold, whose asterisks may be what makes it heavy.
-  return weight(line) <= share ? line : `${bullet}${shortened(statementText(statement), share)}${marks}${unmarked}`;
-}
-
-/** Most entries of a line that stand one below the other. */
-const ENTRIES = 10;
-
-/** The text of a statement; a label ("Wounded: ") bold, and under it its entries, where they are several. */
-function entriesBelow(runs: readonly Run[]): string {
-  const joints = runs.filter(({ joint }) => joint).length;
-  const below = joints > 0 && joints < ENTRIES;
-  return runs
-    .map(({ text, strong, label, joint }) => {
-      if (label) return below ? `${bold(text.replace(/:\s*$/, ''))}\n◦ ` : bold(text);
-      if (joint && below) return '\n◦ ';
-      return strong ? bold(text) : escapeMrkdwn(text);
-    })
-    .join('');
-}
-
-function plainLine(text: string, share: number): string {
-  const line = escapeMrkdwn(text);
-  return weight(line) <= share - BULLET ? line : shortened(text, share);
-}
-
-/** Room for the bullet of a line. */
-const BULLET = 10;
-
-/** A text cut so that it fits its share with its marks: escaping lengthens a character fivefold at most. */
-function shortened(text: string, share: number): string {
-  return escapeMrkdwn(truncate(text, Math.floor(share / 6)));
-}
-
-function citationEntry(citation: Citation): string {
-  const publisher = link(citation.url, truncate(citation.publisher, 80));
-  return `${citation.n} ${publisher}${escapeMrkdwn(truncate(citationDate(citation), 60))}`;
-}
-
 function headed(heading: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [bold(heading), ...lines];
-}
-
-function sections(lines: string[]): SectionBlock[] {
-  return packLines(lines, LIMITS.sectionText).map((text) => ({ type: 'section', text: verbatim(text) }));
-}
-
-function context(entries: string[], joint: string): ContextBlock[] {
-  if (entries.length === 0) return [];
-  const elements = packLines(entries, LIMITS.sectionText, joint).slice(0, LIMITS.contextElements).map(verbatim);
-  return [{ type: 'context', elements }];
-}
-
-/** `verbatim` keeps Slack from making links and mentions of bare addresses and names. */
-function verbatim(text: string) {
-  return { type: 'mrkdwn' as const, text, verbatim: true };
 }

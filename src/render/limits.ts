@@ -17,6 +17,8 @@ export const LIMITS = {
   fallbackText: 4000,
   /** All blocks of a message as JSON: past about 13,000 Slack answers `msg_blocks_too_long`. Some room is left for buttons. */
   messageWeight: 8_500,
+  /** The same for a digest, under which nothing stands. */
+  digestWeight: 12_000,
   /** What the buttons under an answer may weigh as JSON. */
   buttonsWeight: 4_000,
 } as const;

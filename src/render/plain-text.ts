@@ -30,6 +30,6 @@ export function renderPlainText(answer: Answer): string {
 }
 
 /** "1 AFP, 8 January 2020 · 2 Pentagon, 24 January 2020"; empty where nothing is cited. */
-export function citationLine(answer: Answer): string {
+export function citationLine(answer: Pick<Answer, 'citations'>): string {
   return answer.citations.map((citation) => `${citation.n} ${citation.publisher}${citationDate(citation)}`).join(' · ');
 }

@@ -41,7 +41,7 @@ const SHORTENED = LINE / 5;
 const ROOM = 100;
 
 /** Escapes each line for itself, so that the lines stay lines; where the whole is too long, the last lines give way to "…". */
-function inertLines(text: string): string {
+export function inertLines(text: string): string {
   const lines = text.split('\n').map(inertLine);
   const [head = '', ...rest] = packLines(lines, LIMITS.fallbackText - ROOM - 2);
   return (rest.length === 0 ? head : `${head}\n…`).trim();

@@ -50,6 +50,7 @@ export class FakeDateline implements Dateline {
   leansOnThread = () => false;
   readDay = () => undefined;
   event = () => undefined;
+  brief = () => undefined;
   tell = () => undefined;
   before = () => undefined;
   after = () => undefined;

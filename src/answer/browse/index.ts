@@ -4,6 +4,7 @@ import type { Answer, EventReference } from '../answer.ts';
 import { tellEvent } from '../compose/list.ts';
 import type { Engine } from '../engine.ts';
 import { counted, placeName, plain, referenceTo, strong } from '../wording.ts';
+import { type BriefEvent, briefEvent } from './brief-event.ts';
 import { composeDatedList, type Held } from './dated-list.ts';
 import { type HeldEvent, heldEvent } from './held-event.ts';
 import { composeLinked } from './linked-events.ts';
@@ -12,6 +13,7 @@ import { composeOnDay } from './on-day.ts';
 import { atPlace } from './places.ts';
 import { readDay } from './read-day.ts';
 
+export type { BriefEvent } from './brief-event.ts';
 export type { HeldEvent } from './held-event.ts';
 
 /** What one timeline covers. */
@@ -43,6 +45,8 @@ export interface Within {
 export interface Browse {
   /** An event by its id, with what led to it, what came next and where it was; nothing where no timeline holds it. */
   event(id: string): HeldEvent | undefined;
+  /** An event in short, of the named timeline or whichever holds it; nothing where none does. */
+  brief(id: string, within?: Within): BriefEvent | undefined;
   /** An event told in full. */
   tell(id: string): Answer | undefined;
   /** What led to an event. */
@@ -81,6 +85,10 @@ export function createBrowse(engines: readonly Engine[]): Browse {
     event: (id) => {
       const held = find(id);
       return held && heldEvent(held.timeline, held.event);
+    },
+    brief: (id, options) => {
+      const engine = engines.find(({ timeline }) => timeline.byId.has(id) && within(options).includes(timeline));
+      return engine && briefEvent(engine, engine.timeline.byId.get(id)!);
     },
     tell: (id) => {
       const held = find(id);

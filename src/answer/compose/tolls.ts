@@ -1,34 +1,75 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Run } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import type { Engine } from '../engine.ts';
-import { isBoast } from '../lead-figure.ts';
-import { entriesLine, figureNumber, sentence, spelledNumber } from '../wording.ts';
+import { isBoast, leadFirst } from '../lead-figure.ts';
+import { counted, entriesLine, figureNumber, sentence, spelledNumber } from '../wording.ts';
 import { type TollStep, tollSteps } from './toll-steps.ts';
 
 /** Steps of a toll that are told before the rest is summed up as the newest. */
 const STEPS = 8;
+/** Steps of a toll that are told in short, and how many of the newest where there are more. */
+const BRIEF = 3;
+const NEWEST = 2;
+
+/** One human toll of an event as it is told, with the keys of the event's sources on which it rests. */
+export interface TollLine {
+  runs: Run[];
+  /** One for each figure that is told. */
+  sources: readonly string[];
+}
 
 /**
- * Adds one line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from
- * its first figure to its newest.
+ * One line for each human toll of an event: its steps in order of date, each with who said it and when, a rise from its first
+ * figure to its newest.
  */
-export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
-  const { timeline } = engine;
-  for (const [measure, figures] of tollsOf(event, timeline)) {
-    const told = tollSteps(inOrderOfDate(figures), (figure) => peopleOf(engine, event, figure));
-    const shown = told.length > STEPS ? [...told.slice(0, STEPS - 1), told.at(-1)!] : told;
-    const name = timeline.measures.get(measure)?.name ?? measure;
-    draft.say(
-      'detail',
-      entriesLine(sentence(name), shown.map(stepPhrase)),
-      shown.flatMap((step) =>
-        ('figure' in step ? [step.figure] : [step.from, step.to]).flatMap(({ sources }) =>
-          draft.citer.keys(event, sources.slice(0, 1)),
-        ),
-      ),
-      event.id,
+export function tollLines(engine: Engine, event: TimelineEvent): TollLine[] {
+  return stepsOf(engine, event).map(({ name, steps }) =>
+    tollLine(name, steps.length > STEPS ? [...steps.slice(0, STEPS - 1), steps.at(-1)!] : steps),
+  );
+}
+
+/** The same in short: of a toll of many steps the newest, and the one that tells the most; the others are counted. */
+export function briefTollLines(engine: Engine, event: TimelineEvent): TollLine[] {
+  const { timeline, language } = engine;
+  return stepsOf(engine, event).map(({ name, figures, steps }) => {
+    if (steps.length <= BRIEF) return tollLine(name, steps);
+    const [lead] = leadFirst(inOrderOfDate(figures).reverse(), event, timeline, language.lexicon);
+    const shown = steps.filter(
+      (step, index) => index >= steps.length - NEWEST || figuresIn(step).some((figure) => figure === lead),
     );
+    return tollLine(name, shown, `${counted(steps.length - shown.length, 'other count')} in the record`);
+  });
+}
+
+/** The steps of each human toll of an event, with the name of its measure. */
+function stepsOf(engine: Engine, event: TimelineEvent) {
+  const { timeline } = engine;
+  return [...tollsOf(event, timeline)].map(([measure, figures]) => ({
+    name: timeline.measures.get(measure)?.name ?? measure,
+    figures,
+    steps: tollSteps(inOrderOfDate(figures), (figure) => peopleOf(engine, event, figure)),
+  }));
+}
+
+function tollLine(name: string, steps: readonly TollStep[], rest?: string): TollLine {
+  const entries = [...steps.map(stepPhrase), ...(rest === undefined ? [] : [rest])];
+  return {
+    runs: entriesLine(sentence(name), entries),
+    sources: steps.flatMap(figuresIn).flatMap(({ sources }) => sources.slice(0, 1)),
+  };
+}
+
+function figuresIn(step: TollStep): Figure[] {
+  return 'figure' in step ? [step.figure] : [step.from, step.to];
+}
+
+/** Adds the lines of an event's human tolls. */
+export function addTolls(draft: Draft, engine: Engine, event: TimelineEvent): void {
+  for (const { runs, sources } of tollLines(engine, event)) {
+    const cites = sources.flatMap((key) => draft.citer.keys(event, [key]));
+    draft.say('detail', runs, cites, event.id);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely, PostgresDialect, sql } from 'kysely';
+import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import { StoreError } from '../../store-error.ts';
@@ -37,20 +37,17 @@ function dialect({ databaseUrl, statementTimeout = STATEMENT_TIMEOUT }: Postgres
     max: 5,
     connectionTimeoutMillis: 10_000,
     // Milliseconds and counts: none is larger than what JavaScript counts exactly.
+    // Set here and not by the address: a pooler on the way may refuse it there. A connection that ends meanwhile is given up.
+    onConnect: async (client) => {
+      await client.query(`set statement_timeout = ${statementTimeout}`);
+    },
     types: { getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)) },
   });
   // The server may close a connection at any time, and an event that nobody hears would end the process. The next query
   // takes another connection, or fails and says why.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({
-    pool,
-    cursor: Cursor,
-    // Set here and not when the connection is made: a pooler on the way may refuse it there.
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${statementTimeout}`));
-    },
-  });
+  return new PostgresDialect({ pool, cursor: Cursor });
 }
 
 async function check(db: Kysely<Tables>, location: string, purpose: Purpose): Promise<void> {
