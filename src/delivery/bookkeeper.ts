@@ -68,7 +68,7 @@ export class Bookkeeper {
 
   async #round(): Promise<void> {
     const { store, clock, dateline } = this.#tools;
-    const now = clock.now();
+    const now = await clock.now();
     const composer = new DigestComposer(dateline, store);
     /** Those that could not be accounted for come again with each look-up, and must not keep it from ending. */
     const left = new Set<string>();

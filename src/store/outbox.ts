@@ -74,13 +74,15 @@ export interface OutboxRepository {
    * Claims what can be posted now: the oldest delivery of each channel that has none under way and is not left alone. A
    * claim that ended without a word leaves its delivery in doubt.
    * @param request.holder what names the process
+   * @param request.besides channels of which it has a delivery under way, whatever a clock says of its lease
    * @param request.leaseUntil until when the deliveries are its own
-   * @param request.farthest a lease or a rest of a channel that reaches beyond this moment was made by a clock that had
-   *   jumped, and does not count
+   * @param request.farthest a rest of a channel that reaches beyond this moment was made by a clock that had leapt: it ends
+   *   at `leaseUntil` instead
    * @param request.limit how many at most
    */
   claim(request: {
     holder: string;
+    besides: readonly ChannelKey[];
     now: Date;
     leaseUntil: Date;
     farthest: Date;
