@@ -1,11 +1,13 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
 import { type Browse, createBrowse } from './answer/browse/index.ts';
+import { createNames } from './answer/browse/names.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
 import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
 import { respond } from './answer/respond.ts';
+import type { FilterNames } from './digest/filter-names.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -38,6 +40,8 @@ export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
   /** Whether a question may be about what was said before it, so that it cannot be read well without its thread. */
   leansOnThread(question: string, now: Date): boolean;
+  /** Finds the places, actors, kinds and timelines that somebody names to be told of them alone. */
+  readonly names: FilterNames;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
   /** Every published event of the loaded timelines, in order of date within each. */
@@ -80,6 +84,7 @@ export function createDateline(preparation: Preparation): Dateline {
     events: () => timelines.flatMap((timeline) => timeline.events),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
+    names: createNames(engines),
     leansOnThread: (question, now) =>
       question.length <= LONGEST_QUESTION &&
       engines.every((engine) => leansOnThread(readQuestion(question, engine.language, dayOf(now)))),
