@@ -86,7 +86,7 @@ function readOrdinals(words: readonly TypedWord[], at: number): FoundPart | unde
     if (DIGITS.test(words[next]!.plain)) break;
   }
   if (nths.length === 0) return undefined;
-  const counted = phraseAt(words, end, countedBy, 2);
+  const counted = words[end]?.apart ? undefined : phraseAt(words, end, countedBy, 2);
   const days = nths.map((nth) => choiceOf(nth, counted?.value ?? 'day', counted === undefined));
   const close = counted?.end ?? end;
   if (days.every((day) => day !== undefined)) return { part: { sort: 'days', days }, end: close };
