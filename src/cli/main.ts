@@ -10,6 +10,7 @@ import type { Console, Open, Surroundings } from './console.ts';
 import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
 import { manifestCommand } from './manifest.ts';
+import { outboxCommand } from './outbox.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
 import { standardConsole } from './standard-console.ts';
@@ -50,6 +51,7 @@ export async function main(
     schemasCommand,
     prepareCommand,
     storeCommand,
+    outboxCommand,
     doctorCommand,
     manifestCommand,
   ]) {
