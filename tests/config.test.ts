@@ -33,6 +33,7 @@ describe('the mode', () => {
       mode: 'playground',
       logLevel: 'warn',
       editors: { people: [] },
+      operations: { stopDelay: 0 },
       store: {
         database: { kind: 'sqlite', file: 'store/dateline.db' },
         encryptionKeys: [],

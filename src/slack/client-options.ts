@@ -1,4 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt';
+import type { SlackMetrics } from '../metrics/slack.ts';
+import { countFailures } from './count-failures.ts';
 
 /** How long one call of the Web API or of a response address may take, in milliseconds. Slack's own default is for ever. */
 const CALL_TIMEOUT = 10_000;
@@ -6,8 +8,13 @@ const CALL_TIMEOUT = 10_000;
 /**
  * Options of the Web API client that answers people: a few quick retries, since an answer half an hour late (the
  * client's default of ten retries) is worse than none.
+ * @param callFailed told of each attempt that fails
  */
-export function clientOptions(apiUrl: string | undefined, logger: Logger): webApi.WebClientOptions {
+export function clientOptions(
+  apiUrl: string | undefined,
+  logger: Logger,
+  callFailed: SlackMetrics['callFailed'] = () => {},
+): webApi.WebClientOptions {
   return {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     logger,
@@ -16,7 +23,8 @@ export function clientOptions(apiUrl: string | undefined, logger: Logger): webAp
     // Bolt calls response addresses with this fetch and sets no timeout of its own.
     fetch: (url, init) => {
       const limit = AbortSignal.timeout(CALL_TIMEOUT);
-      return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
+      const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+      return countFailures(fetch(url, { ...init, signal }), callFailed);
     },
   };
 }
