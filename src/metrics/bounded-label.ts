@@ -4,8 +4,8 @@ export const OTHER = 'other';
 /** How many values a label may have. Slack documents fewer codes than that. */
 const MOST = 100;
 
-/** Codes and names as Dateline and Slack write them. */
-const SHAPE = /^[a-z][a-z0-9_-]{0,59}$/;
+/** Codes as Slack writes them, such as `http_503`, and names as Dateline does, such as `week-ahead`; no token looks like that. */
+const SHAPE = /^(?=.{1,60}$)[a-z]+(?:(?:_[a-z0-9]+)*|(?:-[a-z]+)*)$/;
 
 /**
  * Keeps a label from having any number of values, each of which would be a time series for ever: only what looks like a
