@@ -10,8 +10,8 @@ interface Delivered {
   event?: { channel?: unknown; item?: { channel?: unknown } };
 }
 
-/** Slack's ids of workspaces, channels and events. */
-const ID = /^[A-Z][A-Z0-9]{1,40}$/;
+/** Slack's ids of workspaces and channels, such as `T0123456789`, and of events, such as `Ev0123456789`. */
+const ID = /^(?:[A-Z]|Ev)[A-Z0-9]{1,40}$/;
 
 /**
  * The ids of what Slack sent, for each line of the log that is about it: `team`, `channel`, and of an event `eventId`. What

@@ -62,8 +62,9 @@ export function valueOf(
 ): number | undefined {
   const wanted = JSON.stringify(Object.entries(labels).sort());
   const samples = [...families.values()].flatMap((family) => family.samples);
-  return samples.find((sample) => sample.name === name && JSON.stringify(Object.entries(sample.labels).sort()) === wanted)
-    ?.value;
+  return samples.find(
+    (sample) => sample.name === name && JSON.stringify(Object.entries(sample.labels).sort()) === wanted,
+  )?.value;
 }
 
 function readSample(line: string): Sample {
