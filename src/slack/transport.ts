@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { clientOptions } from './client-options.ts';
 import type { Clock } from './clock.ts';
 import { healthRoutes } from './health.ts';
+import { lastRequests } from './last-requests.ts';
 import { readManifest } from './manifest.ts';
 import { createInstaller } from './oauth/installer.ts';
 import { SocketConnection } from './socket-connection.ts';
@@ -82,6 +83,7 @@ function socketTransport(
 
 function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, tools: TransportTools): Transport {
   let listening = false;
+  let endConnections = () => {};
   const { authorization, routes } = installsByOAuth(settings)
     ? createInstaller(settings, { ...tools, manifest: readManifest() })
     : { authorization: { token: settings.botToken }, routes: [] };
@@ -93,12 +95,14 @@ function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, tools
       try {
         const server = await receiver.start(settings.port);
         listening = true;
+        endConnections = lastRequests(server);
         return (server.address() as AddressInfo).port;
       } catch (error) {
         throw portStartError(settings.port, error);
       }
     },
     close: async () => {
+      endConnections();
       if (listening) await receiver.stop();
       listening = false;
     },

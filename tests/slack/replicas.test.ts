@@ -67,9 +67,7 @@ wherePostgresIs('two replicas behind a load balancer', () => {
     const asked = [];
     for (let n = 0; n < 6; n += 1) asked.push(await ask());
     expect(asked.map((message) => answersTo(message).length)).toEqual([1, 1, 1, 1, 1, 1]);
-    const [one, other] = replicas.map(({ address }) => balancer.answered.get(address)!);
-    expect(one).toBeGreaterThan(0);
-    expect(one).toBe(other);
+    for (const { address } of replicas) expect(balancer.answered.get(address)).toBeGreaterThan(3);
   });
 
   test('that both receive the same event answer it once', async () => {
