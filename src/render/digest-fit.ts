@@ -1,12 +1,13 @@
 import type { Statement } from '../answer/answer.ts';
 import type { Digest } from '../digest/digest.ts';
-import { lineStart } from './digest-text.ts';
 import { weight } from './limits.ts';
 import { bold } from './mrkdwn.ts';
 import { citationEntry, mrkdwnLine, plainLine, shownCites } from './mrkdwn-lines.ts';
 
 /** What one line of a digest may weigh. */
 const LINE = 1800;
+/** Sets off what belongs to the line above it. */
+const BELOW = '    ◦ ';
 /** What a section weighs besides its lines: its block, and its heading and note without their words. */
 const FRAME = 120;
 /** Most sections of a message: each is a block of its own. */
@@ -40,7 +41,7 @@ export function fitDigest(digest: Digest, room: number): Fitted {
   const shown = new Map<Statement, string>();
   let spare = room;
   const take = (line: Statement) => {
-    const text = `${line.role === 'detail' ? lineStart(line) : ''}${mrkdwnLine(line, LINE)}`;
+    const text = line.role === 'detail' ? `${BELOW}${mrkdwnLine(inOneLine(line), LINE)}` : mrkdwnLine(line, LINE);
     const brought = shownCites(line).filter((n) => !cited.has(n));
     const cost = [text, ...brought.map((n) => entries.get(n) ?? '')].reduce((sum, each) => sum + weight(each), 0);
     if (cost > spare) return;
@@ -67,6 +68,11 @@ export function fitDigest(digest: Digest, room: number): Fitted {
     citations: digest.citations.filter(({ n }) => cited.has(n)).flatMap(({ n }) => entries.get(n) ?? []),
     left: all.filter((line) => line.role !== 'detail' && !shown.has(line)).length,
   };
+}
+
+/** The entries of a line side by side: there are many lines in a digest. */
+function inOneLine(line: Statement): Statement {
+  return { ...line, runs: line.runs.map(({ joint: _, ...run }) => run) };
 }
 
 function headingLine(heading: string): string {
