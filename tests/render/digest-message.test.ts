@@ -82,7 +82,7 @@ describe('whatever a digest holds', () => {
         expect(validateMessage({ text, blocks }).text.length).toBeLessThanOrEqual(3900);
         validateMessage({ text, blocks }, 'update');
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('whatever a digest holds', () => {
           expect(withoutLinks).not.toMatch(/[<>_~`]/);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
