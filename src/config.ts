@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DeliverySettings } from './delivery/settings.ts';
+import { deliveryEnvironment, deliverySettings } from './delivery-config.ts';
 import { type EditorsSettings, editorsEnvironment, editorsSettings } from './editors-config.ts';
 import { ConfigError, readEnvironment } from './environment.ts';
 import { type OperationsSettings, operationsEnvironment, operationsSettings } from './operations-config.ts';
@@ -28,6 +30,7 @@ export interface Config {
   logLevel: LogLevel;
   store: StoreSettings;
   editors: EditorsSettings;
+  delivery: DeliverySettings;
   /** Of no effect in the modes `playground` and `chat`. */
   operations: OperationsSettings;
 }
@@ -53,6 +56,7 @@ const environment = z.object({
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   ...storeEnvironment.shape,
   ...editorsEnvironment.shape,
+  ...deliveryEnvironment.shape,
   ...operationsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
@@ -84,6 +88,7 @@ function assemble(env: z.infer<typeof environment>): Config {
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
     editors: editorsSettings(env),
+    delivery: deliverySettings(env),
     operations: operationsSettings(env),
   };
   if (mode === 'chat' || mode === 'playground') return config;

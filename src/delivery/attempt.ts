@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts';
+import type { DeliveryMetrics } from '../metrics/delivery.ts';
 import type { ClaimedDelivery, OutboxRepository } from '../store/outbox.ts';
 import type { Clock } from './clock.ts';
-import type { DeliveryMetrics } from './metrics.ts';
 import { heldNotice, pausedNotice } from './notices.ts';
 import { readOwedMessage } from './owed-message.ts';
 import type { Finding, Poster, Posting } from './poster.ts';

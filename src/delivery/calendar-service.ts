@@ -1,12 +1,12 @@
 import { schedule } from 'node-cron';
 import type { Dateline } from '../dateline.ts';
 import { describeError, type Log } from '../log.ts';
+import type { DeliveryMetrics } from '../metrics/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { Bookkeeper } from './bookkeeper.ts';
 import { type Clock, storeClock } from './clock.ts';
 import { Courier } from './courier.ts';
-import { type DeliveryMetrics, NO_METRICS } from './metrics.ts';
 import { noteRecord } from './note-record.ts';
 import type { Poster } from './poster.ts';
 import type { DeliverySettings } from './settings.ts';
@@ -22,7 +22,7 @@ export interface CalendarTools {
   settings: DeliverySettings;
   /** Where editors are told of what does not go through. */
   editorsChannel?: string | undefined;
-  metrics?: DeliveryMetrics;
+  metrics: DeliveryMetrics;
   clock?: Clock;
   /** What calls back every minute; node-cron where it is left out. @returns a function that ends it */
   ticks?: (tick: () => void) => () => void;
@@ -37,8 +37,8 @@ export interface Calendar {
 
 /** Starts what posts on schedule: with each tick it works out what is owed, and takes what waits to its channels. */
 export async function startCalendar(tools: CalendarTools): Promise<Calendar> {
-  const { dateline, store, log, poster, settings, editorsChannel } = tools;
-  const { clock = storeClock(store), metrics = NO_METRICS, ticks = everyMinute } = tools;
+  const { dateline, store, log, poster, settings, editorsChannel, metrics } = tools;
+  const { clock = storeClock(store), ticks = everyMinute } = tools;
   await noteTheRecord(dateline, store, { clock, log });
   const { unknownPosts, catchUpMs } = settings;
   const courier = new Courier({ outbox: store.outbox, poster, clock, log, metrics, editorsChannel, unknownPosts });

@@ -1,6 +1,7 @@
 import { type Calendar, startCalendar } from '../../src/delivery/calendar-service.ts';
 import { type Clock, storeClock } from '../../src/delivery/clock.ts';
 import { createLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
 import { openDateline } from '../../src/prepared/open.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import { SlackPoster } from '../../src/slack/posting/slack-poster.ts';
@@ -42,6 +43,7 @@ function start(ahead: number): Promise<Calendar> {
     store,
     poster,
     log,
+    metrics: createMetrics().delivery,
     settings: { catchUpMs: 72 * 60 * 60_000, unknownPosts: 'hold' },
     clock: clockAhead(ahead, storeClock(store)),
   });

@@ -27,6 +27,7 @@ export const FARTHEST = 600;
 export function claimAt(outbox: OutboxRepository, seconds: number, limit = 100): Promise<ClaimedDelivery[]> {
   return outbox.claim({
     holder: 'a process',
+    besides: [],
     now: at(seconds),
     leaseUntil: at(seconds + LEASE),
     farthest: at(seconds + FARTHEST),

@@ -141,5 +141,12 @@ overEachDatabase('the next claim', (place) => {
 });
 
 function request(seconds: number) {
-  return { holder: 'x', now: at(seconds), leaseUntil: at(seconds + LEASE), farthest: at(seconds + FARTHEST), limit: 9 };
+  return {
+    holder: 'x',
+    besides: [],
+    now: at(seconds),
+    leaseUntil: at(seconds + LEASE),
+    farthest: at(seconds + FARTHEST),
+    limit: 9,
+  };
 }
