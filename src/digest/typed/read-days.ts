@@ -56,10 +56,10 @@ function readRange(words: readonly TypedWord[], at: number): FoundPart | undefin
   if (first === undefined || more !== undefined) return undefined;
   const inOne = to === undefined ? undefined : WEEKDAY_BY_NAME.get(to);
   if (to !== undefined && inOne === undefined) return undefined;
-  const apart = RANGE_WORDS.has(words[at + 1]?.plain ?? '')
+  const spaced = RANGE_WORDS.has(words[at + 1]?.plain ?? '')
     ? WEEKDAY_BY_NAME.get(words[at + 2]?.plain ?? '')
     : undefined;
-  const last = inOne ?? apart ?? first;
+  const last = inOne ?? spaced ?? first;
   const days = Array.from(
     { length: ((last - first + 7) % 7) + 1 },
     (_, offset): DayChoice => ({
@@ -67,7 +67,7 @@ function readRange(words: readonly TypedWord[], at: number): FoundPart | undefin
       weekday: (first + offset) % 7,
     }),
   );
-  return { part: { sort: 'days', days }, end: inOne === undefined && apart !== undefined ? at + 3 : at + 1 };
+  return { part: { sort: 'days', days }, end: inOne === undefined && spaced !== undefined ? at + 3 : at + 1 };
 }
 
 /** What an ordinal counts. */

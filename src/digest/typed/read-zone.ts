@@ -8,8 +8,7 @@ const LONGEST = 3;
 /** Reads a zone by its name ("America/New York", "utc") or by its city where just one zone has it ("London"). */
 export const readZone: ReadPart = (words, at) => {
   let end = at;
-  while (end < words.length && end - at < LONGEST && words[end]!.plain !== '' && !(end > at && words[end]!.apart))
-    end++;
+  while (end < words.length && end - at < LONGEST && words[end]!.plain !== '') end++;
   for (; end > at; end--) {
     const typed = words.slice(at, end).map(({ raw }) => raw.replace(/[.!?:]+$/, ''));
     const part = zoneTyped(typed.join('_')) ?? (end === at + 1 ? refusedZone(typed[0]!) : undefined);

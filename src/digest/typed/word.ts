@@ -13,7 +13,7 @@ export interface TypedWord {
   /** What stood before the colon, in lower case, and what after it. */
   key?: string;
   values?: readonly string[];
-  /** Whether a comma or the like stands before it, over which no phrase goes: "1st, friday" is not the first Friday. */
+  /** Whether a comma or the like stands before it: "1st, friday" is not the first Friday. */
   apart: boolean;
   start: number;
   end: number;
@@ -100,8 +100,7 @@ export function phraseAt<T>(
   longest = 4,
 ): { end: number; value: T } | undefined {
   let end = at;
-  while (end < words.length && end - at < longest && words[end]!.plain !== '' && !(end > at && words[end]!.apart))
-    end++;
+  while (end < words.length && end - at < longest && words[end]!.plain !== '') end++;
   for (; end > at; end--) {
     const phrase = words
       .slice(at, end)
