@@ -49,7 +49,7 @@ export interface KillOptions {
  * its work or between a post and Slack's answer; then starts another in its place. In the end, the local Slack tells what was
  * posted, and the schedule what was owed.
  */
-export async function killAtRandom(place: Place, options: KillOptions): Promise<KillReport> {
+export async function killAtRandom(place: Pick<Place, 'settings' | 'open'>, options: KillOptions): Promise<KillReport> {
   const harness = await KillHarness.start(place, options);
   try {
     for (let run = 1; run <= options.runs; run += 1) {
@@ -65,7 +65,7 @@ export async function killAtRandom(place: Place, options: KillOptions): Promise<
 class KillHarness {
   readonly #slack: LocalSlack;
   readonly #store: Store;
-  readonly #place: Place;
+  readonly #place: Pick<Place, 'settings' | 'open'>;
   readonly #options: KillOptions;
   readonly #firstRun: number;
   readonly #processes = new Set<DeliveryProcess>();
@@ -76,7 +76,7 @@ class KillHarness {
   readonly #clock: { ahead: number };
   #days = 0;
 
-  static async start(place: Place, options: KillOptions): Promise<KillHarness> {
+  static async start(place: Pick<Place, 'settings' | 'open'>, options: KillOptions): Promise<KillHarness> {
     const now = Date.now();
     const firstRun = (Math.floor(now / DAY) + 2) * DAY;
     const clock = { ahead: firstRun - 18 * HOUR - now };
@@ -95,7 +95,7 @@ class KillHarness {
   private constructor(parts: {
     slack: LocalSlack;
     store: Store;
-    place: Place;
+    place: Pick<Place, 'settings' | 'open'>;
     options: KillOptions;
     firstRun: number;
     clock: { ahead: number };

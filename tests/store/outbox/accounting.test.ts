@@ -67,6 +67,14 @@ overEachDatabase('accounting for runs', (place) => {
     expect(await store.subscriptions.find(subscription)).toMatchObject({ nextRunAt: null, lastRunAt: at(0) });
   });
 
+  test('counts what is new from the last digest on, not from a run that was passed over', async () => {
+    const store = await place().open();
+    const subscription = await store.subscriptions.add(SUBSCRIPTION, at(-1));
+    const runs = [{ at: at(0), outcome: 'snoozed' as const }];
+    await store.outbox.owe({ subscription, expected: at(0), runs, nextRunAt: at(60) }, at(1));
+    expect(await store.subscriptions.find(subscription)).toMatchObject({ nextRunAt: at(60), lastRunAt: null });
+  });
+
   test.each<[string, (store: Store, subscription: Subscription) => Promise<unknown>]>([
     ['was accounted for', ({ outbox }, it) => outbox.owe(accountingOf(it, 'before'), at(61))],
     ['was removed', ({ subscriptions }, it) => subscriptions.remove(it)],

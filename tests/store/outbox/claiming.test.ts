@@ -79,19 +79,30 @@ overEachDatabase('a claim', (place) => {
     expect(await claimAt(outbox, LEASE + 9)).toEqual([]);
   });
 
-  test('does not heed a lease or a rest that a clock which had jumped made', async () => {
+  test('lets a lease or a rest that a clock made which had leapt end with a lease from now', async () => {
     const { outbox } = await place().open();
     await outbox.add([deliveryTo('C1', 'a'), deliveryTo('C2', 'b'), deliveryTo('C2', 'c')], at(0));
     const tomorrow = 86_400;
     const [leased, posted] = await claimAt(outbox, tomorrow);
     await outbox.markPosted(posted!, { messageTs: '1.1', now: at(tomorrow), channelFreeAt: at(tomorrow + 1) });
     expect(await claimAt(outbox, tomorrow + LEASE - FARTHEST)).toEqual([]);
-    const claimed = await claimAt(outbox, 5);
-    expect(claimed).toMatchObject([
+    expect(await claimAt(outbox, 5)).toEqual([]);
+    expect(await outbox.nextClaim()).toEqual(at(5 + LEASE));
+    expect(await claimAt(outbox, 4 + LEASE)).toEqual([]);
+    expect(await claimAt(outbox, 5 + LEASE)).toMatchObject([
       { key: 'a', inDoubt: true },
       { key: 'c', inDoubt: false },
     ]);
     expect(await outbox.markPosted(leased!, { messageTs: '1.1', now: at(5), ...FREE })).toBe(false);
+  });
+
+  test('is not taken over by who has it, whatever a clock says of its lease', async () => {
+    const { outbox } = await place().open();
+    await outbox.add([deliveryTo('C1', 'a'), deliveryTo('C2', 'b')], at(0));
+    const [mine] = await claimAt(outbox, 0, 1);
+    const claimed = await outbox.claim({ ...request(2 * LEASE), besides: [mine!] });
+    expect(keysOf(claimed)).toEqual(['b']);
+    expect(await outbox.markPosted(mine!, { messageTs: '1.1', now: at(2 * LEASE), ...FREE })).toBe(true);
   });
 
   test('takes no more than asked for, and those that have waited longest', async () => {

@@ -57,7 +57,7 @@ class Trial {
     if (what === 'retry') {
       const held = model.entries.filter(({ state }) => state === 'held');
       expect(await outbox.retry(at(this.#now))).toBe(held.length);
-      for (const entry of held) Object.assign(entry, { state: 'waiting', notBefore: this.#now });
+      for (const entry of held) Object.assign(entry, { state: 'waiting', notBefore: this.#now, attempts: 0 });
     }
     if (!claim) return;
     if (what === 'markPosted') {

@@ -36,7 +36,7 @@ overEachDatabase('the outbox, to the operator', (place) => {
     expect(await outbox.retry(at(5), 'a')).toBe(1);
     expect(await outbox.retry(at(5), 'a')).toBe(0);
     expect(await outbox.retry(at(5), 'nothing')).toBe(0);
-    expect(await outbox.find('a')).toMatchObject({ state: 'waiting', notBefore: at(5), attempts: 1 });
+    expect(await outbox.find('a')).toMatchObject({ state: 'waiting', notBefore: at(5), attempts: 0 });
     expect(await outbox.nextClaim()).toEqual(at(1));
     expect(await outbox.retry(at(6))).toBe(2);
     const claimed = await claimAt(outbox, 6);
