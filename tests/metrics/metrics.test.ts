@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMetrics } from '../../src/metrics/metrics.ts';
 import { HOME } from '../../src/prepared/home.ts';
-import { readPrometheusText, valueOf } from '../support/prometheus-text.ts';
+import { readPrometheusText, seriesValue } from '../support/prometheus-text.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -39,7 +39,7 @@ function used() {
 
 test('each part tells what it counted', async () => {
   const read = readPrometheusText(await used().read());
-  const values = (...series: [string, Record<string, string>?][]) => series.map((each) => valueOf(read, ...each));
+  const values = (...series: [string, Record<string, string>?][]) => series.map((each) => seriesValue(read, ...each));
   expect(
     values(
       ['dateline_questions_total', { door: 'mention', status: 'answered' }],
@@ -125,7 +125,7 @@ test('ids and tokens become no label', async () => {
   }
   const text = await metrics.read();
   expect(text).not.toMatch(/C0NEWS|U0ALICE|xoxb-1-local|hooks/);
-  expect(valueOf(readPrometheusText(text), 'dateline_slack_call_failures_total', { code: 'other' })).toBe(4);
+  expect(seriesValue(readPrometheusText(text), 'dateline_slack_call_failures_total', { code: 'other' })).toBe(4);
 });
 
 test('a stock that cannot be counted any more is left out, and the rest is told', async () => {
@@ -135,8 +135,8 @@ test('a stock that cannot be counted any more is left out, and the rest is told'
   const read = readPrometheusText(await metrics.read());
   expect(read.get('dateline_outbox_deliveries')?.samples).toEqual([]);
   expect(read.get('dateline_outbox_oldest_waiting_seconds')?.samples).toEqual([]);
-  expect(valueOf(read, 'dateline_collection_failures_total')).toBe(1);
-  expect(valueOf(read, 'dateline_runs_caught_up_total')).toBe(2);
+  expect(seriesValue(read, 'dateline_collection_failures_total')).toBe(1);
+  expect(seriesValue(read, 'dateline_runs_caught_up_total')).toBe(2);
 });
 
 test('a stock that takes too long is not waited for', async () => {
@@ -145,7 +145,7 @@ test('a stock that takes too long is not waited for', async () => {
   metrics.collectFrom(() => new Promise(() => {}));
   const reading = metrics.read();
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(valueOf(readPrometheusText(await reading), 'dateline_collection_failures_total')).toBe(1);
+  expect(seriesValue(readPrometheusText(await reading), 'dateline_collection_failures_total')).toBe(1);
 });
 
 test('nothing that waits is nought, and so is a message that a clock made early', async () => {
@@ -153,6 +153,6 @@ test('nothing that waits is nought, and so is a message that a clock made early'
   metrics.collectFrom(async () => ({ outbox: {}, subscriptions: {}, oldestWaitingSeconds: null }));
   metrics.delivery.posted('on-this-day', -86_400);
   const read = readPrometheusText(await metrics.read());
-  expect(valueOf(read, 'dateline_outbox_oldest_waiting_seconds')).toBe(0);
-  expect(valueOf(read, 'dateline_delivery_lateness_seconds_sum', { kind: 'on-this-day' })).toBe(0);
+  expect(seriesValue(read, 'dateline_outbox_oldest_waiting_seconds')).toBe(0);
+  expect(seriesValue(read, 'dateline_delivery_lateness_seconds_sum', { kind: 'on-this-day' })).toBe(0);
 });

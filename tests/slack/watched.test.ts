@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMetrics, type ServedMetrics } from '../../src/metrics/metrics.ts';
 import { BOT, CREDENTIALS } from '../support/local-newsroom.ts';
-import { readPrometheusText, valueOf } from '../support/prometheus-text.ts';
+import { readPrometheusText, seriesValue } from '../support/prometheus-text.ts';
 import { MODES, type SlackBench, startBench } from '../support/slack-bench.ts';
 
 const MENTION = `<@${BOT.userId}>`;
@@ -19,7 +19,7 @@ describe.each(MODES)('over %s', (mode) => {
   afterEach(() => bench.stop());
 
   const count = async (name: string, labels: Record<string, string>) =>
-    valueOf(readPrometheusText(await metrics.read()), name, labels);
+    seriesValue(readPrometheusText(await metrics.read()), name, labels);
 
   test('questions are counted by where they were asked and what became of them', async () => {
     await bench.slack.people.say('U0ALICE', 'C0NEWS', `${MENTION} when?`);

@@ -55,7 +55,7 @@ export function readPrometheusText(text: string): Map<string, Family> {
 }
 
 /** The value of a series; undefined where it is absent. */
-export function valueOf(
+export function seriesValue(
   families: ReadonlyMap<string, Family>,
   name: string,
   labels: Record<string, string> = {},
@@ -90,7 +90,7 @@ function checkHistogram(name: string, { samples }: Family): void {
     ({ labels: { le: _le, ...others } }) => JSON.stringify(others),
   );
   for (const [labels, cumulative] of buckets) {
-    const count = valueOf(new Map([[name, { help: '', type: '', samples }]]), `${name}_count`, JSON.parse(labels));
+    const count = seriesValue(new Map([[name, { help: '', type: '', samples }]]), `${name}_count`, JSON.parse(labels));
     const rises = cumulative.every(({ value }, index) => index === 0 || value >= cumulative[index - 1]!.value);
     const last = cumulative.at(-1)!;
     if (!rises || last.labels.le !== '+Inf' || last.value !== count) throw new Error(`No histogram: ${name}${labels}`);

@@ -8,7 +8,7 @@ import { countStoreFailures } from '../../../src/metrics/store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type Operations, startOperations } from '../../../src/web/operations/operations.ts';
 import { OperationsStartError } from '../../../src/web/operations/start-error.ts';
-import { readPrometheusText, valueOf } from '../../support/prometheus-text.ts';
+import { readPrometheusText, seriesValue } from '../../support/prometheus-text.ts';
 import { memoryLog } from '../../support/slack-bench.ts';
 import { failureOf, useSqlite } from '../../support/stores.ts';
 
@@ -54,7 +54,7 @@ test('a process without its store is alive and unready, and a scrape still answe
   });
   metrics.questions.answering('mention')('answered');
   const scrape = async () => readPrometheusText(await (await ask('/metrics')).text());
-  expect(valueOf(await scrape(), 'dateline_outbox_deliveries', { state: 'waiting' })).toBe(1);
+  expect(seriesValue(await scrape(), 'dateline_outbox_deliveries', { state: 'waiting' })).toBe(1);
 
   await store.close();
   expect((await ask('/health')).status).toBe(200);
@@ -65,17 +65,17 @@ test('a process without its store is alive and unready, and a scrape still answe
   ]);
   const read = await scrape();
   expect(read.get('dateline_outbox_deliveries')?.samples).toEqual([]);
-  expect(valueOf(read, 'dateline_store_reachable')).toBe(0);
-  expect(valueOf(read, 'dateline_store_failures_total', { code: 'closed' })).toBeGreaterThan(0);
-  expect(valueOf(read, 'dateline_questions_total', { door: 'mention', status: 'answered' })).toBe(1);
+  expect(seriesValue(read, 'dateline_store_reachable')).toBe(0);
+  expect(seriesValue(read, 'dateline_store_failures_total', { code: 'closed' })).toBeGreaterThan(0);
+  expect(seriesValue(read, 'dateline_questions_total', { door: 'mention', status: 'answered' })).toBe(1);
 });
 
 test('the metrics are in the format that Prometheus reads, those of the process among them', async () => {
   const response = await ask('/metrics');
   expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
   const read = readPrometheusText(await response.text());
-  expect(valueOf(read, 'process_resident_memory_bytes')).toBeGreaterThan(0);
-  expect(valueOf(read, 'dateline_ready')).toBe(0);
+  expect(seriesValue(read, 'process_resident_memory_bytes')).toBeGreaterThan(0);
+  expect(seriesValue(read, 'dateline_ready')).toBe(0);
 });
 
 test('there is nothing else, and nothing can be changed', async () => {
