@@ -52,8 +52,13 @@ export interface SubscriptionRepository {
   remove(key: SubscriptionKey): Promise<Subscription | undefined>;
   /** Lets nothing be sent until a moment; null ends that. @returns whether there is such a subscription */
   snooze(key: SubscriptionKey, until: Date | null): Promise<boolean>;
-  /** Lets a paused subscription go on with a run to come. @returns whether there is one that was paused */
-  resume(key: SubscriptionKey, nextRunAt: Date | null): Promise<boolean>;
+  /**
+   * Lets a paused subscription go on: what is held back for it is tried again, and the runs that came meanwhile are
+   * accounted for.
+   * @param times.since what was put into the outbox before that is dropped, since it would be told too late
+   * @returns whether there is one that was paused
+   */
+  resume(key: SubscriptionKey, times: { now: Date; since: Date }): Promise<boolean>;
   /** How many there are, by state. */
   count(): Promise<{ active: number; paused: number }>;
 }

@@ -78,7 +78,7 @@ overEachDatabase('subscriptions', (place) => {
   test('are resumed only where they were paused', async () => {
     const { subscriptions } = await place().open();
     const kept = await subscriptions.add(SUBSCRIPTION, at(0));
-    expect(await subscriptions.resume(kept, at(60))).toBe(false);
+    expect(await subscriptions.resume(kept, { now: at(60), since: at(0) })).toBe(false);
     expect(await subscriptions.find(kept)).toEqual(kept);
     expect(await subscriptions.count()).toEqual({ active: 1, paused: 0 });
   });

@@ -5,6 +5,7 @@ import type { NewSubscription, Subscription, SubscriptionKey, SubscriptionReposi
 import { inTransaction } from './in-transaction.ts';
 import { LIST_LIMIT } from './list-limit.ts';
 import { dateOf, timeOf } from './moments.ts';
+import { retryHeld } from './outbox/retrying.ts';
 
 export class KyselySubscriptions implements SubscriptionRepository {
   readonly #db: Kysely<Tables>;
@@ -109,15 +110,26 @@ export class KyselySubscriptions implements SubscriptionRepository {
     return numUpdatedRows === 1n;
   }
 
-  async resume({ team, id }: SubscriptionKey, nextRunAt: Date | null): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
-      .updateTable('subscriptions')
-      .set({ paused_reason: null, paused_at: null, next_run_at: timeOf(nextRunAt) })
-      .where('id', '=', id)
-      .where('team_id', '=', team)
-      .where('paused_at', 'is not', null)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
+  resume({ team, id }: SubscriptionKey, { now, since }: { now: Date; since: Date }): Promise<boolean> {
+    return inTransaction(this.#db, async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('subscriptions')
+        .set({ paused_reason: null, paused_at: null })
+        .where('id', '=', id)
+        .where('team_id', '=', team)
+        .where('paused_at', 'is not', null)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return false;
+      await db
+        .updateTable('outbox')
+        .set({ state: 'dropped' })
+        .where('subscription_id', '=', id)
+        .where('state', '=', 'held')
+        .where('created_at', '<', since.getTime())
+        .execute();
+      await retryHeld(db, now, { subscription: id });
+      return true;
+    });
   }
 
   async count(): Promise<{ active: number; paused: number }> {

@@ -49,18 +49,24 @@ overEachDatabase('a channel that is closed', (place) => {
     expect(keysOf(await outbox.list({ states: ['held'] }))).toEqual(['a', 'b']);
   });
 
-  test('is sent again what is retried once its subscription goes on', async () => {
+  test('is sent what was held back, unless that is too old, once its subscription goes on', async () => {
     const { outbox, subscriptions } = await place().open();
     const subscription = await subscriptions.add(SUBSCRIPTION, at(0));
-    await outbox.add([deliveryTo('C1', 'a', subscription.id)], at(0));
-    const [claimed] = await claimAt(outbox, 0);
-    await outbox.pauseChannel(claimed!, { ...WHY, notices: () => [] });
+    const other = await subscriptions.add({ ...SUBSCRIPTION, channel: 'C2' }, at(0));
+    await outbox.add([deliveryTo('C1', 'old', subscription.id)], at(0));
+    await outbox.add([deliveryTo('C1', 'new', subscription.id), deliveryTo('C2', 'other', other.id)], at(20));
+    for (const claimed of await claimAt(outbox, 20)) await outbox.pauseChannel(claimed, { ...WHY, notices: () => [] });
     expect(await subscriptions.due(at(99), 9)).toEqual([]);
     expect(await subscriptions.nextDue()).toBeNull();
-    expect(await subscriptions.resume(subscription, at(60))).toBe(true);
-    expect(await subscriptions.resume(subscription, at(60))).toBe(false);
-    expect(await subscriptions.due(at(60), 9)).toMatchObject([{ id: subscription.id, paused: null }]);
-    expect(await outbox.retry(at(7))).toBe(1);
-    expect(keysOf(await claimAt(outbox, 7))).toEqual(['a']);
+
+    const times = { now: at(60), since: at(10) };
+    expect(await subscriptions.resume(subscription, times)).toBe(true);
+    expect(await subscriptions.resume(subscription, times)).toBe(false);
+    expect(await subscriptions.due(at(60), 9)).toMatchObject([
+      { id: subscription.id, paused: null, nextRunAt: SUBSCRIPTION.nextRunAt },
+    ]);
+    expect((await outbox.find('old'))?.state).toBe('dropped');
+    expect((await outbox.find('other'))?.state).toBe('held');
+    expect(keysOf(await claimAt(outbox, 60))).toEqual(['new']);
   });
 });

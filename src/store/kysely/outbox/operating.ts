@@ -2,8 +2,8 @@ import type { Tables } from '../../database/tables.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../outbox.ts';
 import { inTransaction, type Queries } from '../in-transaction.ts';
 import { LIST_LIMIT } from '../list-limit.ts';
-import { lockChannels, settleChannels } from './channels.ts';
 import { deliveryOf } from './deliveries.ts';
+import { retryHeld } from './retrying.ts';
 
 /** One delivery, as `OutboxRepository.find` says. */
 export async function find(db: Queries, key: string): Promise<Delivery | undefined> {
@@ -35,19 +35,7 @@ export async function list(
 
 /** Lets held deliveries be tried again, as `OutboxRepository.retry` says. */
 export function retry(db: Queries, now: Date, key?: string): Promise<number> {
-  return inTransaction(db, async (db) => {
-    const retried = await db
-      .updateTable('outbox')
-      .set({ state: 'waiting', not_before: now.getTime(), attempts: 0 })
-      .where('state', '=', 'held')
-      .$if(key !== undefined, (query) => query.where('key', '=', key!))
-      .returning(['team_id as team', 'channel_id as channel'])
-      .execute();
-    // The channels come after the deliveries here: nobody who has a channel waits for a delivery that is held.
-    await lockChannels(db, retried);
-    await settleChannels(db, retried);
-    return retried.length;
-  });
+  return inTransaction(db, (db) => retryHeld(db, now, key === undefined ? {} : { key }));
 }
 
 /** Drops a delivery, as `OutboxRepository.drop` says. */
