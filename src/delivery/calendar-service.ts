@@ -1,4 +1,3 @@
-import { schedule } from 'node-cron';
 import type { Dateline } from '../dateline.ts';
 import { describeError, type Log } from '../log.ts';
 import type { DeliveryMetrics } from '../metrics/delivery.ts';
@@ -10,9 +9,7 @@ import { Courier } from './courier.ts';
 import { noteRecord } from './note-record.ts';
 import type { Poster } from './poster.ts';
 import type { DeliverySettings } from './settings.ts';
-
-/** At the start of each minute. Nothing depends on a tick: what it misses, the next one does. */
-const EVERY_MINUTE = '* * * * *';
+import { everyMinute } from './ticks.ts';
 
 export interface CalendarTools {
   dateline: Dateline;
@@ -69,9 +66,4 @@ async function noteTheRecord(dateline: Dateline, store: Store, tools: { clock: C
     const why = error instanceof StoreError ? { code: error.code, remedy: error.remedy } : describeError(error);
     log.error(why, 'what changed in the record could not be noted');
   }
-}
-
-function everyMinute(tick: () => void): () => void {
-  const task = schedule(EVERY_MINUTE, tick, { name: 'dateline', timezone: 'UTC', suppressMissedWarning: true });
-  return () => void task.destroy();
 }
