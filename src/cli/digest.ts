@@ -2,12 +2,14 @@ import { Command, Option } from 'commander';
 import { type Dateline, UnknownTimelineError } from '../dateline.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import { daysWindow } from '../digest/days-window.ts';
-import { type DigestKind, filterSchema } from '../digest/order.ts';
+import { fits, within } from '../digest/filter.ts';
+import { type DigestKind, type Filter, filterSchema } from '../digest/order.ts';
 import { renderDigestJson } from '../render/digest-json.ts';
 import { renderDigestText } from '../render/digest-text.ts';
 import type { CommandMaker } from './console.ts';
 import { dataFolder } from './data-folder.ts';
 import { parseDay, parseTimeZone, parseWholeNumber } from './digest-options.ts';
+import { UnknownIdError } from './unknown-id-error.ts';
 
 interface Options {
   on?: string;
@@ -15,6 +17,9 @@ interface Options {
   tz: string;
   kind: DigestKind;
   timeline?: string;
+  place: string[];
+  actor: string[];
+  eventKind: string[];
   milestonesOnly?: true;
   minimumWeight: number;
   json?: true;
@@ -52,6 +57,9 @@ export const digestCommand: CommandMaker = ({ console, open }) =>
       new Option('--kind <kind>', 'what it tells').choices(OF_THE_RECORD).default('on-this-day' satisfies DigestKind),
     )
     .option('--timeline <name>', 'tell of this timeline only')
+    .option('--place <id>', 'tell of events in this place; may be repeated', collect, [])
+    .option('--actor <id>', 'tell of events that this actor did or that were aimed at it; may be repeated', collect, [])
+    .option('--event-kind <id>', 'tell of this kind of event; may be repeated', collect, [])
     .option('--milestones-only', 'tell of milestones only')
     .option(
       '--minimum-weight <number>',
@@ -68,24 +76,46 @@ export const digestCommand: CommandMaker = ({ console, open }) =>
     });
 
 function digestOf(dateline: Dateline, options: Options) {
-  const { tz: timeZone, timeline } = options;
-  if (timeline !== undefined && !dateline.timelines.includes(timeline)) {
-    throw new UnknownTimelineError(timeline, dateline.timelines);
-  }
+  const { tz: timeZone } = options;
   const first = options.on ?? Temporal.Now.plainDateISO(timeZone).toString();
   return composeDigest(
     {
       digest: options.kind,
       schedule: { cron: '0 0 * * *', timeZone },
-      filter: filterSchema.parse({
-        ...(timeline === undefined ? {} : { timeline }),
-        milestonesOnly: options.milestonesOnly ?? false,
-        minimumWeight: options.minimumWeight,
-      }),
+      filter: filterOf(dateline, options),
       leads: [],
       emptyDays: 'say',
     },
     daysWindow(first, options.days ?? USUAL_DAYS[options.kind], timeZone),
     dateline,
   );
+}
+
+/** @throws UnknownTimelineError, UnknownIdError where the record has nothing that is named so: the digest would be empty */
+function filterOf(dateline: Dateline, options: Options): Filter {
+  const { timeline, place: places, actor: actors, eventKind: kinds, minimumWeight, milestonesOnly = false } = options;
+  if (timeline !== undefined && !dateline.timelines.includes(timeline)) {
+    throw new UnknownTimelineError(timeline, dateline.timelines);
+  }
+  const chosen = timeline === undefined ? {} : { timeline };
+  const filter = filterSchema.parse({ ...chosen, places, actors, kinds, milestonesOnly, minimumWeight });
+  for (const [what, ids] of Object.entries({ place: places, actor: actors, kind: kinds })) {
+    const unknown = ids.find((id) => !isHeld(dateline, { ...NO_FILTER, ...chosen, [`${what}s`]: [id] }));
+    if (unknown !== undefined) throw new UnknownIdError(what, unknown);
+  }
+  return filter;
+}
+
+/** Whether any event of the record passes a filter. */
+function isHeld(dateline: Dateline, filter: Filter): boolean {
+  return dateline.events(within(filter)).some(({ id }) => {
+    const brief = dateline.brief(id, within(filter));
+    return brief !== undefined && fits(brief, filter);
+  });
+}
+
+const NO_FILTER = filterSchema.parse({});
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
 }

@@ -15,11 +15,12 @@ import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
 import { standardConsole } from './standard-console.ts';
 import { storeCommand } from './store.ts';
+import { UnknownIdError } from './unknown-id-error.ts';
 
 const standard = standardConsole();
 
 /** What the input or the surroundings made impossible; their messages tell the reader what to do. */
-const EXPECTED = [RecordError, UnknownTimelineError, ConfigError, StoreError];
+const EXPECTED = [RecordError, UnknownTimelineError, UnknownIdError, ConfigError, StoreError];
 
 /**
  * Runs the `dateline` command.
