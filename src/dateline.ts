@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
 import { type Browse, createBrowse, type Within } from './answer/browse/index.ts';
+import { createNames } from './answer/browse/names.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
@@ -8,6 +9,7 @@ import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/
 import { respond } from './answer/respond.ts';
 import type { DaySpan, Occasion } from './calendar/occasion.ts';
 import { byRank, occasionsOf } from './calendar/occasions.ts';
+import type { FilterNames } from './digest/filter-names.ts';
 import { English, type EnglishData } from './question/english.ts';
 import { type IntentData, IntentTable } from './question/intent-table.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -41,6 +43,8 @@ export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
   /** Whether a question may be about what was said before it, so that it cannot be read well without its thread. */
   leansOnThread(question: string, now: Date): boolean;
+  /** Finds the places, actors, kinds and timelines that somebody names to be told of them alone. */
+  readonly names: FilterNames;
   /** Names of the loaded timelines. */
   readonly timelines: readonly string[];
   /** The occasions whose days touch a span, in order of rank: milestones first, then the weightier. */
@@ -91,6 +95,7 @@ export function createDateline(preparation: Preparation): Dateline {
         .sort(byRank),
     examples: timelines.flatMap((timeline) => timeline.card.examples),
     ...createBrowse(engines),
+    names: createNames(engines),
     leansOnThread: (question, now) =>
       question.length <= LONGEST_QUESTION &&
       engines.every((engine) => leansOnThread(readQuestion(question, engine.language, dayOf(now)))),

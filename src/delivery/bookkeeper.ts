@@ -1,6 +1,6 @@
 import type { Dateline } from '../dateline.ts';
-import type { DigestOrder } from '../digest/order.ts';
-import { parseOrder } from '../digest/parse-order.ts';
+import { type DigestOrder, parseOrder } from '../digest/order.ts';
+
 import { describeError, type Log } from '../log.ts';
 import type { Accounting, NewDelivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';

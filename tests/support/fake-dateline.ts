@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { AskOptions, Coverage, Dateline } from '../../src/dateline.ts';
 import type { TimelineEvent } from '../../src/record/timeline.ts';
+import { givenNames } from './given-names.ts';
 
 /** An answer with one cited lead; override what a test is about. */
 export function anAnswer(overrides: Partial<Answer> = {}): Answer {
@@ -49,6 +50,7 @@ export class FakeDateline implements Dateline {
   // It holds no event: tests of what is looked up take the real record.
   leansOnThread = () => false;
   readDay = () => undefined;
+  names = givenNames();
   event = () => undefined;
   brief = () => undefined;
   tell = () => undefined;
