@@ -12,6 +12,7 @@ import * as lookFurther from './look-further.ts';
 import * as messagesTab from './messages-tab.ts';
 import * as settingsForm from './settings/settings-form.ts';
 import * as shareInChannel from './share-in-channel.ts';
+import * as listButtons from './subscriptions/list-buttons.ts';
 import * as decide from './suggest/decide.ts';
 import * as suggest from './suggest/suggest.ts';
 import * as turnPage from './turn-page.ts';
@@ -31,6 +32,7 @@ const LISTENERS = [
   appHome,
   suggest,
   decide,
+  listButtons,
   appRemoved,
 ];
 

@@ -1,0 +1,69 @@
+import { localDay } from '../../calendar/local-day.ts';
+import type { Dateline } from '../../dateline.ts';
+import { typedDate } from '../../question/dates/typed-date.ts';
+import { laterBy, startOfDay } from './snooze-until.ts';
+
+/** Until when something is snoozed, by the clock of its zone; null to end that; or in words what is wrong. */
+export type ReadSnooze = { until: ((timeZone: string) => Date) | null } | { problem: string };
+
+export const SNOOZE_HELP = 'Write “until 3 january”, “until 2027-01-03”, “for 2 weeks” or “off”.';
+
+const FOR = /^for\s+(an?|\d{1,4})\s*(day|week|month)s?$/i;
+const UNTIL = /^(?:until|till|to)\s+(.+)$/i;
+/** Longest snooze, in days: what nobody wants for longer is better ended. */
+const LONGEST = 366;
+
+/**
+ * Reads for how long something is snoozed: "until 3 january", "for 2 weeks", "off".
+ * @param now the moment of typing: a day without its year is the next of that name
+ */
+export function readSnooze(text: string, dateline: Dateline, now: Date): ReadSnooze {
+  const typed = text.trim();
+  if (/^(?:off|no|end|stop)$/i.test(typed)) return { until: null };
+  const [, count, unit = ''] = FOR.exec(typed) ?? [];
+  if (count !== undefined) return readLength(/^an?$/i.test(count) ? 1 : Number(count), unit.toLowerCase(), now);
+  const [, day] = UNTIL.exec(typed) ?? [];
+  return day === undefined ? { problem: `I cannot read for how long. ${SNOOZE_HELP}` } : readUntil(day, dateline, now);
+}
+
+function readLength(count: number, unit: string, now: Date): ReadSnooze {
+  const days = count * ({ day: 1, week: 7, month: 30 }[unit] ?? 0);
+  if (days < 1) return { problem: `That is no time at all. ${SNOOZE_HELP}` };
+  return days > LONGEST ? TOO_LONG : { until: (zone) => laterBy({ [`${unit}s`]: count }, now, zone) };
+}
+
+const TOO_LONG: ReadSnooze = {
+  problem: 'That is more than a year. Unsubscribe instead, and order it anew when you want it again.',
+};
+
+function readUntil(typed: string, dateline: Dateline, now: Date): ReadSnooze {
+  const today = Temporal.PlainDate.from(localDay(now, 'UTC'));
+  const ofTheYear = dateline.readDay(typed, now);
+  const day = ofTheYear ? nextSuch(ofTheYear, today) : wholeDay(typedDate(typed, today));
+  if (day === undefined) return { problem: `I cannot read “${typed}” as one day. ${SNOOZE_HELP}` };
+  if (today.until(day).days > LONGEST) return TOO_LONG;
+  if (Temporal.PlainDate.compare(day, today) < 0) {
+    return { problem: `That day has gone by: until when it is snoozed must lie ahead. ${SNOOZE_HELP}` };
+  }
+  return { until: (zone) => startOfDay(day.toString(), zone) };
+}
+
+/** The next day of a name, counted from tomorrow; nothing for 30 February. */
+function nextSuch(
+  { month, day }: { month: number; day: number },
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  // Within nine years there is a 29 February.
+  for (let year = today.year; year < today.year + 9; year += 1) {
+    const inMonth = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+    if (day > inMonth) continue;
+    const date = Temporal.PlainDate.from({ year, month, day });
+    if (Temporal.PlainDate.compare(date, today) > 0) return date;
+  }
+  return undefined;
+}
+
+/** A day that EDTF names whole. */
+function wholeDay(edtf: string | undefined): Temporal.PlainDate | undefined {
+  return edtf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? Temporal.PlainDate.from(edtf) : undefined;
+}
