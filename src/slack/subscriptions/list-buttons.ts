@@ -49,7 +49,7 @@ export function doListAction(
 }
 
 function changeOf(action: ButtonAction | DatepickerAction, now: Date): Change | undefined {
-  const [, does] = LIST_ACTION.exec(action.action_id) ?? [];
+  const [, does] = LIST_ACTION.exec(action.action_id.replace(/^home_/, '')) ?? [];
   switch (does as ListAction) {
     case 'end':
       return { do: 'end' };

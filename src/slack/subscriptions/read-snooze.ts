@@ -38,8 +38,8 @@ const TOO_LONG: ReadSnooze = {
 
 function readUntil(typed: string, dateline: Dateline, now: Date): ReadSnooze {
   const today = Temporal.PlainDate.from(localDay(now, 'UTC'));
-  const ofTheYear = dateline.readDay(typed, now);
-  const day = ofTheYear ? nextSuch(ofTheYear, today) : wholeDay(typedDate(typed, today));
+  // A day with its year first: where only the day of the year is read, the year would be lost.
+  const day = wholeDay(typedDate(typed, today)) ?? nextSuch(dateline.readDay(typed, now), today);
   if (day === undefined) return { problem: `I cannot read “${typed}” as one day. ${SNOOZE_HELP}` };
   if (today.until(day).days > LONGEST) return TOO_LONG;
   if (Temporal.PlainDate.compare(day, today) < 0) {
@@ -48,11 +48,13 @@ function readUntil(typed: string, dateline: Dateline, now: Date): ReadSnooze {
   return { until: (zone) => startOfDay(day.toString(), zone) };
 }
 
-/** The next day of a name, counted from tomorrow; nothing for 30 February. */
+/** The next of a day of the year, counted from tomorrow; nothing for 30 February. */
 function nextSuch(
-  { month, day }: { month: number; day: number },
+  ofTheYear: { month: number; day: number } | undefined,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
+  if (!ofTheYear) return undefined;
+  const { month, day } = ofTheYear;
   // Within nine years there is a 29 February.
   for (let year = today.year; year < today.year + 9; year += 1) {
     const inMonth = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;

@@ -1,17 +1,21 @@
 import { nextRuns } from '../../calendar/runs.ts';
 import type { Dateline } from '../../dateline.ts';
 import { describeOrder } from '../../digest/describe-order.ts';
+import { truncate } from '../../render/limits.ts';
 import { bold, escapeMrkdwn } from '../../render/mrkdwn.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import type { Listed } from './listed.ts';
 import { dayWords, momentWords } from './run-words.ts';
 import { isDirect, type Subscriber } from './subscriber.ts';
 
+/** Longest description of an order, in characters: escaped, it still fits a section. */
+const LONGEST = 400;
+
 /** What a subscription orders, in words. */
 export function orderWords({ order }: Pick<Listed, 'order'>, dateline: Dateline): string {
   return order === undefined
     ? 'A digest of another version of Dateline, which this one cannot read'
-    : describeOrder(order, dateline.names);
+    : truncate(describeOrder(order, dateline.names), LONGEST);
 }
 
 /** A conversation as mrkdwn: only an id that Slack gave becomes a link. */
@@ -39,7 +43,7 @@ export function subscriptionMrkdwn(
 function stateWords({ subscription, order }: Listed, now: Date): string[] {
   const { paused, snoozedUntil } = subscription;
   const zone = order?.schedule.timeZone ?? 'UTC';
-  if (paused) return [`paused since ${dayWords(paused.at, zone)}: ${paused.reason}`];
+  if (paused) return [`paused since ${dayWords(paused.at, zone)}: ${truncate(paused.reason, LONGEST / 2)}`];
   const next = nextRunOf(subscription, order, now);
   const runs = next ? `next on ${momentWords(next, zone)}` : 'does not run again';
   return snoozedUntil !== null && snoozedUntil > now ? [`snoozed until ${dayWords(snoozedUntil, zone)}`, runs] : [runs];
