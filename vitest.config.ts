@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/find-postgres.ts',
     testTimeout: 120_000,
+    // The first to need the record reads it, which takes long on a machine that does much else.
+    hookTimeout: 120_000,
   },
 });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { DeliverySettings } from './delivery/settings.ts';
+import { deliveryEnvironment, deliverySettings } from './delivery-config.ts';
 import { type EditorsSettings, editorsEnvironment, editorsSettings } from './editors-config.ts';
 import { ConfigError, readEnvironment } from './environment.ts';
+import { type OperationsSettings, operationsEnvironment, operationsSettings } from './operations-config.ts';
 import { impliedMode, type Mode, type SlackSettings, slackSettings } from './slack-config.ts';
 import { slackEnvironment, WHERE_TO_FIND } from './slack-environment.ts';
 import type { StoreSettings } from './store/store-settings.ts';
 import { storeEnvironment, storeSettings } from './store-config.ts';
 
-export { ConfigError, type EditorsSettings, type Mode, type SlackSettings, WHERE_TO_FIND };
+export { ConfigError, type EditorsSettings, type Mode, type OperationsSettings, type SlackSettings, WHERE_TO_FIND };
 
 /** One environment variable: what it is for, for the help text and the documentation. */
 export interface Setting {
@@ -27,6 +30,9 @@ export interface Config {
   logLevel: LogLevel;
   store: StoreSettings;
   editors: EditorsSettings;
+  delivery: DeliverySettings;
+  /** Of no effect in the modes `playground` and `chat`. */
+  operations: OperationsSettings;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -50,6 +56,8 @@ const environment = z.object({
     .meta({ description: 'Directory that holds the timelines.', byDefault: "data/ in Dateline's own folder" }),
   ...storeEnvironment.shape,
   ...editorsEnvironment.shape,
+  ...deliveryEnvironment.shape,
+  ...operationsEnvironment.shape,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}: correct or remove it.` })
     .optional()
@@ -80,6 +88,20 @@ function assemble(env: z.infer<typeof environment>): Config {
     ...(env.DATELINE_DATA === undefined ? {} : { dataDirectory: env.DATELINE_DATA }),
     store: storeSettings(env),
     editors: editorsSettings(env),
+    delivery: deliverySettings(env),
+    operations: operationsSettings(env),
   };
-  return mode === 'chat' || mode === 'playground' ? config : { ...config, slack: slackSettings(mode, env) };
+  if (mode === 'chat' || mode === 'playground') return config;
+  const slack = slackSettings(mode, env);
+  refuseOnePortForBoth(slack, config.operations);
+  return { ...config, slack };
+}
+
+/** What monitors read must not stand at the public port. @throws ConfigError */
+function refuseOnePortForBoth(slack: SlackSettings, { monitoring }: OperationsSettings): void {
+  if (slack.mode !== 'http' || monitoring === undefined || monitoring.port === 0) return;
+  if (monitoring.port === slack.port) {
+    const message = `is ${slack.port}, on which Slack is answered: set it to another port.`;
+    throw new ConfigError([{ variable: 'DATELINE_OPERATIONS_PORT', message }]);
+  }
 }

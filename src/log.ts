@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
+import { logFields } from './log-fields.ts';
 
 export type Log = Logger;
 
@@ -29,6 +30,7 @@ const SECRETS = /\bx(?:ox[a-z]|app)[.-][\w.-]+|\bpostgres(?:ql)?:\/\/[^\s"]*/g;
 /**
  * A structured log, one JSON object a line. Credentials are blotted out by the names of their fields and, as a second
  * net, by their shape anywhere in a line; the words of a message are blotted out by the names of their fields.
+ * A line also carries the fields of `withLogFields`.
  * Nothing but `msg` and plain fields should be logged; an unexpected error goes through `describeError` first.
  * @param destination where the lines go; standard output when absent.
  */
@@ -37,6 +39,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     {
       level,
       base: null,
+      mixin: () => ({ ...logFields() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[removed]' },

@@ -33,6 +33,7 @@ describe('the mode', () => {
       mode: 'playground',
       logLevel: 'warn',
       editors: { people: [] },
+      operations: { stopDelay: 0 },
       store: {
         database: { kind: 'sqlite', file: 'store/dateline.db' },
         encryptionKeys: [],
@@ -218,6 +219,40 @@ describe('the editors', () => {
   ])('%j is refused with what to write', (env, words) => {
     const [problem] = problemsOf(env as Record<string, string>);
     expect(problem?.message).toContain(words);
+  });
+});
+
+describe('operations', () => {
+  test('serve nothing and wait for nothing unless somebody says so', () => {
+    expect(readConfig({}).operations).toEqual({ stopDelay: 0 });
+    expect(readConfig({ DATELINE_OPERATIONS_HOST: '0.0.0.0' }).operations).toEqual({ stopDelay: 0 });
+  });
+
+  test('have a port on this machine alone, or on the address that is named, and wait for seconds', () => {
+    expect(readConfig({ DATELINE_OPERATIONS_PORT: '9464' }).operations.monitoring).toEqual({
+      host: '127.0.0.1',
+      port: 9464,
+    });
+    const env = { DATELINE_OPERATIONS_PORT: '0', DATELINE_OPERATIONS_HOST: '::', DATELINE_STOP_DELAY: '15' };
+    expect(readConfig(env).operations).toEqual({ monitoring: { host: '::', port: 0 }, stopDelay: 15_000 });
+  });
+
+  test.each([
+    ['DATELINE_OPERATIONS_PORT', '70000', 'must be a port number'],
+    ['DATELINE_OPERATIONS_PORT', 'http', 'must be a port number'],
+    ['DATELINE_OPERATIONS_HOST', 'http://here', 'must be an address or a host name'],
+    ['DATELINE_STOP_DELAY', '601', 'must be a number of seconds from 0 to 600'],
+    ['DATELINE_STOP_DELAY', '5s', 'must be a number of seconds from 0 to 600'],
+  ])('%s=%s is refused', (variable, value, message) => {
+    expect(problemsOf({ [variable]: value })).toMatchObject([{ variable, message: expect.stringContaining(message) }]);
+  });
+
+  test('are served on another port than Slack is', () => {
+    const http = { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SECRET };
+    expect(problemsOf({ ...http, DATELINE_OPERATIONS_PORT: '3000' })).toMatchObject([
+      { variable: 'DATELINE_OPERATIONS_PORT', message: expect.stringContaining('on which Slack is answered') },
+    ]);
+    expect(problemsOf({ ...http, PORT: '0', DATELINE_OPERATIONS_PORT: '0' })).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepHouse } from '../src/housekeeping.ts';
+import type { Store } from '../src/store/store.ts';
+import { claimAt, deliveryTo } from './support/outbox.ts';
 import { memoryLog } from './support/slack-bench.ts';
 import { useSqlite } from './support/stores.ts';
 
@@ -28,6 +30,37 @@ test('what has expired is deleted every ten minutes, and nothing else', async ()
   expect(await store.oauthStates.use('new', after(10))).toBe('b');
   await end();
 });
+
+test('what was posted is kept for 90 days, and what changed in the record for 400', async () => {
+  const store = await place().open();
+  const { log, logLine } = memoryLog();
+  const postedAt = await postOne(store);
+  await store.recordChanges.note('iraq', [], NOW);
+  await store.recordChanges.note('iraq', [{ event: 'a', fields: {} }], NOW);
+  const keepHouseAt = async (time: number) => {
+    const end = keepHouse(store, { log, clock: () => new Date(time), every: MINUTE });
+    vi.advanceTimersByTime(MINUTE);
+    await end();
+  };
+  const days = (count: number) => count * 24 * 60 * MINUTE;
+  await keepHouseAt(postedAt + days(90));
+  expect(await store.outbox.find('a')).toBeDefined();
+  await keepHouseAt(postedAt + days(90) + 1);
+  expect(await store.outbox.find('a')).toBeUndefined();
+  expect(await logLine(({ posts }) => posts === 1)).toMatchObject({ posts: 1, changes: 0 });
+
+  await keepHouseAt(NOW.getTime() + days(400));
+  expect(await store.recordChanges.between(new Date(0), NOW)).toHaveLength(1);
+  await keepHouseAt(NOW.getTime() + days(400) + 1);
+  expect(await store.recordChanges.between(new Date(0), NOW)).toEqual([]);
+});
+
+async function postOne({ outbox }: Store): Promise<number> {
+  await outbox.add([deliveryTo('C1', 'a')], NOW);
+  const [claimed] = await claimAt(outbox, 0);
+  await outbox.markPosted(claimed!, { messageTs: '1.1', now: NOW, channelFreeAt: NOW });
+  return NOW.getTime();
+}
 
 test('what fails is logged with its remedy, and tried again', async () => {
   const store = await place().open();

@@ -80,6 +80,55 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+test('a stop says at once that it is not ready, still takes work for a while, and a second signal ends it', async () => {
+  const running = spawn(process.execPath, [START], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      DATELINE_DATA: join(FERRIES, '..'),
+      DATELINE_STORE: path('dateline.db'),
+      PORT: '0',
+      DATELINE_OPERATIONS_PORT: '0',
+      DATELINE_STOP_DELAY: '600',
+      ...OAUTH,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => running.once('exit', (code, by) => resolve({ code, by })));
+  const status = async (port: unknown, where: string) => (await fetch(`http://127.0.0.1:${port}${where}`)).status;
+  const statuses = async () => [
+    await status(operations, '/health'),
+    await status(operations, '/ready'),
+    await status(slack, '/health'),
+    await status(slack, '/ready'),
+  ];
+  let operations: unknown;
+  let slack: unknown;
+  for await (const line of createInterface(running.stdout)) {
+    const { msg, port } = JSON.parse(line);
+    if (msg === 'answering monitors') operations = port;
+    if (msg === 'connected to Slack') {
+      slack = port;
+      while ((await status(operations, '/ready')) !== 200) await new Promise(setImmediate);
+      expect(await statuses()).toEqual([200, 200, 200, 200]);
+      expect(await (await fetch(`http://127.0.0.1:${operations}/metrics`)).text()).toContain('\ndateline_ready 1\n');
+      expect(await status(slack, '/metrics')).toBe(404);
+      running.kill('SIGTERM');
+    }
+    if (msg === 'stopping') {
+      expect(await statuses()).toEqual([200, 503, 200, 503]);
+      expect(await status(slack, '/slack/install')).toBe(200);
+      running.kill('SIGINT');
+    }
+  }
+  expect(await ended).toEqual({ code: null, by: 'SIGINT' });
+});
+
+test('monitors and Slack cannot have the same port', () => {
+  const { status, stderr } = start({ ...SLACK, PORT: '4000', DATELINE_OPERATIONS_PORT: '4000' });
+  expect(status).toBe(1);
+  expect(stderr).toBe('DATELINE_OPERATIONS_PORT is 4000, on which Slack is answered: set it to another port.\n');
+});
+
 test('the playground tells its address in one line, and nothing is left of it when it ends', async () => {
   mkdirSync(path('temporary'));
   const running = spawn(process.execPath, [START], {

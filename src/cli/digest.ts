@@ -1,43 +1,12 @@
 import { Command, Option } from 'commander';
-import { type Dateline, UnknownTimelineError } from '../dateline.ts';
-import { composeDigest } from '../digest/compose-digest.ts';
-import { daysWindow } from '../digest/days-window.ts';
-import { fits, within } from '../digest/filter.ts';
-import { type DigestKind, type Filter, filterSchema } from '../digest/order.ts';
-import { renderDigestJson } from '../render/digest-json.ts';
-import { renderDigestText } from '../render/digest-text.ts';
+import type { DigestKind } from '../digest/order.ts';
 import type { CommandMaker } from './console.ts';
 import { dataFolder } from './data-folder.ts';
 import { parseDay, parseTimeZone, parseWholeNumber } from './digest-options.ts';
-import { UnknownIdError } from './unknown-id-error.ts';
-
-interface Options {
-  on?: string;
-  days?: number;
-  tz: string;
-  kind: DigestKind;
-  timeline?: string;
-  place: string[];
-  actor: string[];
-  eventKind: string[];
-  milestonesOnly?: true;
-  minimumWeight: number;
-  json?: true;
-  data?: string;
-}
+import type { DigestOptions } from './printed-digest.ts';
 
 /** The kinds that the record alone tells; the others need what a running Dateline keeps in its store. */
 const OF_THE_RECORD: readonly DigestKind[] = ['on-this-day', 'week-ahead', 'reminders', 'month-in-review'];
-
-/** How many days a digest stands for where the command does not say. */
-const USUAL_DAYS: Record<DigestKind, number> = {
-  'on-this-day': 1,
-  'week-ahead': 7,
-  reminders: 7,
-  'month-in-review': 1,
-  'record-changes': 1,
-  editors: 1,
-};
 
 /** Most days of which one digest tells. */
 const LONGEST = 366;
@@ -69,52 +38,11 @@ export const digestCommand: CommandMaker = ({ console, open }) =>
     )
     .option('--json', 'print the digest as one line of JSON')
     .option('--data <folder>', 'read the record from this folder')
-    .action(async (options: Options) => {
+    .action(async (options: DigestOptions & { data?: string }) => {
       const dateline = await open(dataFolder(options.data));
-      const digest = digestOf(dateline, options);
-      console.out(`${options.json ? renderDigestJson(digest) : renderDigestText(digest)}\n`);
+      const { printedDigest } = await import('./printed-digest.ts');
+      console.out(`${printedDigest(dateline, options)}\n`);
     });
-
-function digestOf(dateline: Dateline, options: Options) {
-  const { tz: timeZone } = options;
-  const first = options.on ?? Temporal.Now.plainDateISO(timeZone).toString();
-  return composeDigest(
-    {
-      digest: options.kind,
-      schedule: { cron: '0 0 * * *', timeZone },
-      filter: filterOf(dateline, options),
-      leads: [],
-      emptyDays: 'say',
-    },
-    daysWindow(first, options.days ?? USUAL_DAYS[options.kind], timeZone),
-    dateline,
-  );
-}
-
-/** @throws UnknownTimelineError, UnknownIdError where the record has nothing that is named so: the digest would be empty */
-function filterOf(dateline: Dateline, options: Options): Filter {
-  const { timeline, place: places, actor: actors, eventKind: kinds, minimumWeight, milestonesOnly = false } = options;
-  if (timeline !== undefined && !dateline.timelines.includes(timeline)) {
-    throw new UnknownTimelineError(timeline, dateline.timelines);
-  }
-  const chosen = timeline === undefined ? {} : { timeline };
-  const filter = filterSchema.parse({ ...chosen, places, actors, kinds, milestonesOnly, minimumWeight });
-  for (const [what, ids] of Object.entries({ place: places, actor: actors, kind: kinds })) {
-    const unknown = ids.find((id) => !isHeld(dateline, { ...NO_FILTER, ...chosen, [`${what}s`]: [id] }));
-    if (unknown !== undefined) throw new UnknownIdError(what, unknown);
-  }
-  return filter;
-}
-
-/** Whether any event of the record passes a filter. */
-function isHeld(dateline: Dateline, filter: Filter): boolean {
-  return dateline.events(within(filter)).some(({ id }) => {
-    const brief = dateline.brief(id, within(filter));
-    return brief !== undefined && fits(brief, filter);
-  });
-}
-
-const NO_FILTER = filterSchema.parse({});
 
 function collect(value: string, earlier: string[]): string[] {
   return [...earlier, value];

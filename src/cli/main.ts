@@ -11,6 +11,7 @@ import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
 import { manifestCommand } from './manifest.ts';
+import { outboxCommand } from './outbox.ts';
 import { prepareCommand } from './prepare.ts';
 import { schemasCommand } from './schemas.ts';
 import { standardConsole } from './standard-console.ts';
@@ -53,6 +54,7 @@ export async function main(
     schemasCommand,
     prepareCommand,
     storeCommand,
+    outboxCommand,
     doctorCommand,
     manifestCommand,
   ]) {

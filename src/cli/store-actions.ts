@@ -1,15 +1,10 @@
 import { backUp } from '../store/backup/back-up.ts';
 import { readLines } from '../store/backup/read-lines.ts';
 import { restore } from '../store/backup/restore.ts';
-import { connect } from '../store/database/connect.ts';
-import type { Database, Purpose } from '../store/database/database.ts';
-import { migrate } from '../store/database/migrate.ts';
 import type { RowCounts } from '../store/database/tables.ts';
-import { storeOver } from '../store/open-store.ts';
 import { storeStatus } from '../store/status.ts';
-import type { StoreSettings } from '../store/store-settings.ts';
-import { readStoreSettings } from '../store-config.ts';
 import type { Console } from './console.ts';
+import { withDatabase, withStore } from './named-store.ts';
 
 /** Prints where the store is and what it holds. */
 export async function showStatus(console: Console): Promise<void> {
@@ -39,24 +34,8 @@ export async function restoreStore(file: string, replace: boolean, console: Cons
 
 /** Encrypts anew what is not encrypted with the first key. */
 export async function reencryptStore(console: Console): Promise<void> {
-  const count = await withDatabase('look', async (database, settings) => {
-    await migrate(database);
-    return storeOver(database, settings).installations.reencrypt();
-  });
+  const count = await withStore(({ installations }) => installations.reencrypt());
   console.out(`${count} installations are encrypted anew\n`);
-}
-
-async function withDatabase<Result>(
-  purpose: Purpose,
-  work: (database: Database, settings: StoreSettings) => Promise<Result>,
-): Promise<Result> {
-  const settings = readStoreSettings(process.env);
-  const database = await connect(settings.database, purpose);
-  try {
-    return await work(database, settings);
-  } finally {
-    await database.close();
-  }
 }
 
 function total(rows: RowCounts): string {

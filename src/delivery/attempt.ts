@@ -1,7 +1,7 @@
 import type { Log } from '../log.ts';
+import type { DeliveryMetrics } from '../metrics/delivery.ts';
 import type { ClaimedDelivery, OutboxRepository } from '../store/outbox.ts';
 import type { Clock } from './clock.ts';
-import type { DeliveryMetrics } from './metrics.ts';
 import { heldNotice, pausedNotice } from './notices.ts';
 import { readOwedMessage } from './owed-message.ts';
 import type { Finding, Poster, Posting } from './poster.ts';
@@ -31,7 +31,7 @@ export async function attempt(delivery: ClaimedDelivery, tools: AttemptTools): P
   const { outbox, clock } = tools;
   if (delivery.inDoubt && (await isSettledByLooking(delivery, tools))) return;
   // Who was held up for so long might post when somebody else has claimed it already.
-  if (delivery.leaseUntil.getTime() - clock.now().getTime() < LEASE_NEEDED) {
+  if (delivery.leaseUntil.getTime() - (await clock.now()).getTime() < LEASE_NEEDED) {
     await (delivery.inDoubt ? postpone(delivery, 'held_up', 0, tools) : outbox.release(delivery));
     return;
   }
@@ -41,7 +41,7 @@ export async function attempt(delivery: ClaimedDelivery, tools: AttemptTools): P
 /** Whether nothing is left to send, now that an earlier attempt was looked for. */
 async function isSettledByLooking(delivery: ClaimedDelivery, tools: AttemptTools): Promise<boolean> {
   const { poster, clock, metrics, unknownPosts } = tools;
-  const now = clock.now();
+  const now = await clock.now();
   const tried = Math.min(delivery.firstTriedAt?.getTime() ?? now.getTime(), now.getTime());
   const finding = await poster.find(delivery, new Date(tried - CLOCKS_DIFFER));
   if (finding.outcome === 'found' || finding.outcome === 'absent' || finding.outcome === 'unreadable') {
@@ -99,7 +99,7 @@ async function markPosted(
   { outbox, clock, log, metrics }: AttemptTools,
   how: string,
 ): Promise<void> {
-  const now = clock.now();
+  const now = await clock.now();
   const held = await outbox.markPosted(delivery, { messageTs, now, channelFreeAt: later(now, PACE) });
   const owed = readOwedMessage(delivery.message);
   const lateness = Math.max(0, now.getTime() - (owed?.dueAt ?? now.getTime())) / 1_000;
@@ -121,7 +121,7 @@ interface Trouble {
 
 async function giveUpOrWait(delivery: ClaimedDelivery, trouble: Trouble, tools: AttemptTools): Promise<void> {
   tools.metrics.failed(trouble.code);
-  if (isGivenUp(delivery, tools.clock.now())) {
+  if (isGivenUp(delivery, await tools.clock.now())) {
     await hold(delivery, trouble, tools);
     return;
   }
@@ -136,14 +136,14 @@ async function postpone(
   { outbox, clock, log }: AttemptTools,
   inDoubt = delivery.inDoubt,
 ): Promise<void> {
-  const notBefore = later(clock.now(), waitMs);
+  const notBefore = later(await clock.now(), waitMs);
   await outbox.postpone(delivery, { notBefore, reason, inDoubt, channelFreeAt: notBefore });
   log.warn({ ...idsOf(delivery), code: reason, waitMs, inDoubt }, 'a delivery has to wait');
 }
 
 async function hold(delivery: ClaimedDelivery, { code, remedy, inDoubt }: Trouble, tools: AttemptTools): Promise<void> {
   const { outbox, clock, log, metrics, editorsChannel } = tools;
-  const now = clock.now();
+  const now = await clock.now();
   // A notice that does not go through is told of in the log alone, lest notices breed notices.
   const tells = editorsChannel !== undefined && delivery.subscription !== null && editorsChannel !== delivery.channel;
   const notices = tells ? [heldNotice(delivery, editorsChannel, { reason: code, remedy, now })] : [];
@@ -157,7 +157,7 @@ async function pause(
   { code, remedy }: { code: string; remedy: string },
   { outbox, clock, log, metrics }: AttemptTools,
 ): Promise<void> {
-  const now = clock.now();
+  const now = await clock.now();
   const paused = await outbox.pauseChannel(delivery, {
     reason: code,
     now,

@@ -1,14 +1,13 @@
 import type { Dateline } from '../dateline.ts';
 import { type DigestOrder, parseOrder } from '../digest/order.ts';
-
 import { describeError, type Log } from '../log.ts';
+import type { DeliveryMetrics } from '../metrics/delivery.ts';
 import type { Accounting, NewDelivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { Clock } from './clock.ts';
 import { DigestComposer, owedMessage } from './compose-message.ts';
-import type { DeliveryMetrics } from './metrics.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
 
 /** How many subscriptions are looked up at once. */
@@ -68,7 +67,7 @@ export class Bookkeeper {
 
   async #round(): Promise<void> {
     const { store, clock, dateline } = this.#tools;
-    const now = clock.now();
+    const now = await clock.now();
     const composer = new DigestComposer(dateline, store);
     /** Those that could not be accounted for come again with each look-up, and must not keep it from ending. */
     const left = new Set<string>();

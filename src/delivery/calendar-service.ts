@@ -1,12 +1,12 @@
 import { schedule } from 'node-cron';
 import type { Dateline } from '../dateline.ts';
 import { describeError, type Log } from '../log.ts';
+import type { DeliveryMetrics } from '../metrics/delivery.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { Bookkeeper } from './bookkeeper.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, storeClock } from './clock.ts';
 import { Courier } from './courier.ts';
-import { type DeliveryMetrics, NO_METRICS } from './metrics.ts';
 import { noteRecord } from './note-record.ts';
 import type { Poster } from './poster.ts';
 import type { DeliverySettings } from './settings.ts';
@@ -22,7 +22,7 @@ export interface CalendarTools {
   settings: DeliverySettings;
   /** Where editors are told of what does not go through. */
   editorsChannel?: string | undefined;
-  metrics?: DeliveryMetrics;
+  metrics: DeliveryMetrics;
   clock?: Clock;
   /** What calls back every minute; node-cron where it is left out. @returns a function that ends it */
   ticks?: (tick: () => void) => () => void;
@@ -36,15 +36,10 @@ export interface Calendar {
 }
 
 /** Starts what posts on schedule: with each tick it works out what is owed, and takes what waits to its channels. */
-export async function startCalendar({
-  clock = systemClock,
-  metrics = NO_METRICS,
-  ticks = everyMinute,
-  settings,
-  ...tools
-}: CalendarTools): Promise<Calendar> {
-  const { dateline, store, log, poster, editorsChannel } = tools;
-  await noteTheRecord(dateline, store, { now: clock.now(), log });
+export async function startCalendar(tools: CalendarTools): Promise<Calendar> {
+  const { dateline, store, log, poster, settings, editorsChannel, metrics } = tools;
+  const { clock = storeClock(store), ticks = everyMinute } = tools;
+  await noteTheRecord(dateline, store, { clock, log });
   const { unknownPosts, catchUpMs } = settings;
   const courier = new Courier({ outbox: store.outbox, poster, clock, log, metrics, editorsChannel, unknownPosts });
   const bookkeeper = new Bookkeeper({ dateline, store, clock, log, metrics, catchUpMs, owes: () => courier.wake() });
@@ -66,12 +61,13 @@ export async function startCalendar({
 }
 
 /** What changed is told a start later where it cannot be noted now. */
-async function noteTheRecord(dateline: Dateline, store: Store, tools: { now: Date; log: Log }): Promise<void> {
+async function noteTheRecord(dateline: Dateline, store: Store, tools: { clock: Clock; log: Log }): Promise<void> {
+  const { clock, log } = tools;
   try {
-    await noteRecord(dateline, store.recordChanges, tools);
+    await noteRecord(dateline, store.recordChanges, { now: await clock.now(), log });
   } catch (error) {
     const why = error instanceof StoreError ? { code: error.code, remedy: error.remedy } : describeError(error);
-    tools.log.error(why, 'what changed in the record could not be noted');
+    log.error(why, 'what changed in the record could not be noted');
   }
 }
 

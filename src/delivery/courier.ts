@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeError } from '../log.ts';
+import type { ClaimedDelivery } from '../store/outbox.ts';
 import { StoreError } from '../store/store-error.ts';
 import { type AttemptTools, attempt } from './attempt.ts';
 import { LEASE, LONGEST_REST } from './retry-policy.ts';
@@ -20,7 +21,7 @@ const AFTER_A_FAILURE = 5_000;
 export class Courier {
   readonly #tools: AttemptTools;
   readonly #holder = randomUUID();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new Map<ClaimedDelivery, Promise<void>>();
   #loop: Promise<void> | undefined;
   #stopped = false;
   /** Ends the present wait, or the next one if none is on. */
@@ -47,7 +48,7 @@ export class Courier {
     this.#stopped = true;
     this.wake();
     await this.#loop;
-    await Promise.allSettled(this.#underWay);
+    await Promise.all(this.#underWay.values());
   }
 
   async #run(): Promise<void> {
@@ -64,37 +65,36 @@ export class Courier {
     const limit = AT_ONCE - this.#underWay.size;
     if (limit === 0) return Number.POSITIVE_INFINITY;
     try {
-      const now = clock.now();
+      const now = await clock.now();
       const claimed = await outbox.claim({
         holder: this.#holder,
+        besides: [...this.#underWay.keys()],
         now,
         leaseUntil: new Date(now.getTime() + LEASE),
         farthest: new Date(now.getTime() + LONGEST_REST + LEASE),
         limit,
       });
-      for (const delivery of claimed) this.#begin(attempt(delivery, this.#tools));
+      for (const delivery of claimed) this.#begin(delivery);
       if (claimed.length > 0) return 0;
       const next = await outbox.nextClaim();
-      return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - clock.now().getTime(), SHORTEST);
+      return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), SHORTEST);
     } catch (error) {
       log.error(describeTrouble(error), 'the outbox cannot be looked into');
       return AFTER_A_FAILURE;
     }
   }
 
-  #begin(work: Promise<void>): void {
-    const done = work
+  #begin(delivery: ClaimedDelivery): void {
+    const done = attempt(delivery, this.#tools)
       .catch((error: unknown) => {
-        this.#tools.log.error(
-          describeTrouble(error),
-          'what became of a delivery could not be kept; it is looked for later',
-        );
+        const what = 'what became of a delivery could not be kept; it is looked for later';
+        this.#tools.log.error({ delivery: delivery.key, ...describeTrouble(error) }, what);
       })
       .finally(() => {
-        this.#underWay.delete(done);
+        this.#underWay.delete(delivery);
         this.wake();
       });
-    this.#underWay.add(done);
+    this.#underWay.set(delivery, done);
   }
 
   async #sleep(ms: number): Promise<void> {

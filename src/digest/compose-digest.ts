@@ -35,7 +35,7 @@ export function composeDigest(
   news: DigestNews = NO_NEWS,
 ): Digest {
   const digest = COMPOSERS[order.digest](order, window, record, news);
-  return { ...digest, notes: [...digest.notes, ...dueNotes(order, window, digest)] };
+  return { ...digest, notes: dueNotes(order, window, digest) };
 }
 
 /** That runs were missed, and that the digest is late. */

@@ -16,17 +16,11 @@ export interface DigestHead {
 export class DigestDraft {
   readonly citer = new Citer();
   readonly #sections: DigestSection[] = [];
-  readonly #notes: string[] = [];
   readonly #caveats: string[] = [];
 
   /** Adds a section; one without lines is left out. */
   section(heading: string, lines: readonly Statement[], note?: string): this {
     if (lines.length > 0) this.#sections.push({ heading, lines: [...lines], ...(note === undefined ? {} : { note }) });
-    return this;
-  }
-
-  note(note: string): this {
-    this.#notes.push(note);
     return this;
   }
 
@@ -44,7 +38,7 @@ export class DigestDraft {
       ...head,
       empty,
       sections: empty ? [{ heading: '', lines: [line('lead', [plain(nothing)])] }] : this.#sections,
-      notes: this.#notes,
+      notes: [],
       caveats: this.#caveats,
       citations: this.citer.citations,
     };

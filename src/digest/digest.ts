@@ -5,6 +5,7 @@ import type { DigestKind } from './order.ts';
 
 /** One heading of a digest with its lines. */
 export interface DigestSection {
+  /** Empty where the title says it all. */
   heading: string;
   /** Each is a line of its own, with its citations. */
   lines: Statement[];
@@ -21,8 +22,9 @@ export interface Digest {
   /** Whether it has nothing to tell. Its one section says so then. */
   empty: boolean;
   sections: DigestSection[];
-  /** What a reader must know of the whole: that it is late, what the record covers. */
+  /** What a reader must know first: that it is late, and for which days it stands. */
   notes: string[];
+  /** The editors' caveats of the events that are told in full, each with its event's title. */
   caveats: string[];
   citations: Citation[];
 }

@@ -51,7 +51,7 @@ export function composeEditors(
   const days = newsDays(order, window);
   return draft.finish(
     { kind: order.digest, title: `For editors, ${daysInWords(days)}`, days },
-    'Every question was answered, nobody said anything of an answer, and no suggestion waits.',
+    'No question without an answer was kept, nobody said anything of an answer, and no suggestion waits.',
   );
 }
 

@@ -18,11 +18,10 @@ const FIELDS: Record<string, string | undefined> = {
   links: 'links to other events',
   caveat: 'caveat',
   sources: 'sources',
-  verified: 'second reading',
 };
 
-/** Fields by which events are found, never shown. */
-const UNSEEN = new Set(['wordings', 'confusedWith']);
+/** Fields by which events are found, and that somebody read them again: no reader is told otherwise by them. */
+const UNSEEN = new Set(['wordings', 'confusedWith', 'verified']);
 
 /** The fields of a change in words; one that is not known here by its own name. */
 export function fieldsInWords(fields: readonly string[]): string[] {

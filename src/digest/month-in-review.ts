@@ -94,16 +94,19 @@ function countLine(events: readonly BriefEvent[], of: string, limits: readonly s
   const kinds = [...Map.groupBy(events, ({ kind }) => kind.one).values()]
     .map((same) => ({ count: same.length, ...same[0]!.kind }))
     .sort((a, b) => b.count - a.count || (a.one < b.one ? -1 : 1));
-  const named = kinds.filter(({ count }) => kinds.length <= KINDS || count > 1).slice(0, KINDS);
+  const few = kinds.length <= KINDS;
+  // A kind that is called no more than an event says nothing beside the count of events.
+  const named = kinds.filter(({ count, one }) => one !== 'event' && (few || count > 1)).slice(0, KINDS);
   const others = events.length - named.reduce((sum, { count }) => sum + count, 0);
   const byKind = joinWords([
     ...named.map(({ count, one, many }) => counted(count, one, many)),
-    ...(others === 0 ? [] : [`${others} of ${named.length === 0 ? 'as many' : 'other'} kinds`]),
+    ...(others === 0 || named.length === 0 ? [] : [counted(others, 'other')]),
   ]);
+  const kindsTold = byKind === '' ? '' : `: ${byKind}`;
   return line('lead', [
     plain('The record holds '),
     strong(counted(events.length, 'event')),
-    plain([` of ${of}: ${byKind}. It does not hold everything that happened.`, ...limits].join(' ')),
+    plain([` of ${of}${kindsTold}. It does not hold everything that happened.`, ...limits].join(' ')),
   ]);
 }
 

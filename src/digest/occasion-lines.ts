@@ -9,13 +9,9 @@ import { describeOccasion } from './occasion-wording.ts';
 /** "7 years since: Iran fires missiles (8 January 2020; 7 January in Washington)", with a mark where that is a milestone. */
 export function occasionLine(draft: DigestDraft, { occasion, brief }: Falling): Statement {
   const { event, home } = brief;
-  const mark = occasion.milestone ? [strong('Milestone, ')] : [];
-  return line(
-    'item',
-    [...mark, ...describeOccasion(occasion, home)],
-    draft.citer.supporting(event, 'date', 'time'),
-    event.id,
-  );
+  const [years, ...rest] = describeOccasion(occasion, home);
+  const marked = strong(`${occasion.milestone ? 'Milestone, ' : ''}${years?.text ?? ''}`);
+  return line('item', [marked, ...rest], draft.citer.supporting(event, 'date', 'time'), event.id);
 }
 
 /** The line of an occasion with its dead and its tolls below it; its caveat is told with the digest. */

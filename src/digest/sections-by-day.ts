@@ -1,4 +1,5 @@
-import type { DigestDraft } from './digest-draft.ts';
+import { plain } from '../answer/wording.ts';
+import { type DigestDraft, line } from './digest-draft.ts';
 import type { Falling } from './falling.ts';
 import { leftOut } from './left-out.ts';
 import { occasionLine, occasionLines } from './occasion-lines.ts';
@@ -9,7 +10,7 @@ const TOLD = 20;
 const IN_FULL = 6;
 
 /**
- * Adds a section for each day with what falls on it, in order of rank; and a note of what was left out.
+ * Adds a section for each day with what falls on it, in order of rank, and one that counts what is left out.
  * @param falling in order of rank
  * @param worthMore which of them are told with their dead and their tolls, the first few in order of rank
  */
@@ -33,5 +34,5 @@ export function sectionsByDay(
     );
   }
   const elsewhere = leftOut(untold);
-  if (elsewhere !== undefined) draft.note(`${elsewhere}.`);
+  if (elsewhere !== undefined) draft.section('Other days', [line('note', [plain(elsewhere)])]);
 }

@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf.ts';
+import { type EdtfDate, endsOf, parseEdtf } from './edtf.ts';
 
 const MONTHS = [
   'January',
@@ -25,20 +25,14 @@ const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 
 export function formatEdtf(edtf: string): string {
   const date = parseEdtf(edtf);
   if (date.precision !== 'interval') return formatSingle(edtf);
-  const [from = '', to = ''] = edtf.split('/');
-  if (isOpen(from)) return `until ${formatSingle(to)}`;
-  if (isOpen(to)) return `from ${formatSingle(from)}`;
-  return formatSpan(from, to);
-}
-
-function isOpen(end: string): boolean {
-  return end === '' || end === '..';
+  const { start, end } = endsOf(edtf);
+  if (start && end) return formatSpan(start, end);
+  return start ? `from ${formatSingle(start.edtf)}` : `until ${formatSingle(end?.edtf ?? '')}`;
 }
 
 /** An interval with two ends, with what both ends share written once. */
-function formatSpan(from: string, to: string): string {
-  const start = parseEdtf(from);
-  const end = parseEdtf(to);
+function formatSpan(start: EdtfDate, end: EdtfDate): string {
+  const [from, to] = [start.edtf, end.edtf];
   const plain = [start, end].every((date) => !date.approximate && !date.uncertain);
   if (from === to) return formatSingle(from);
   if (plain && start.precision === end.precision && sameYear(start.first, end.first)) {

@@ -8,17 +8,17 @@ import { context, sections } from './packed-blocks.ts';
 import { heading } from './parts.ts';
 import { inertLines, type SlackMessage } from './slack-message.ts';
 
-/** What notes and caveats may weigh together, and one of them. */
-const SMALL = 1800;
-const NOTE = 600;
-/** Most notes and caveats that are shown. */
-const NOTES = 12;
+/** What notes may weigh together, and caveats; what one of them may; and how many are shown. */
+const NOTES = 700;
+const CAVEATS = 1600;
+const ENTRY = 600;
+const ENTRIES = 12;
 /** What is left for the blocks themselves and the title. */
 const FRAME = 1200;
 
 /**
- * A digest as a Slack message that Slack takes whatever it holds: the title as a headline, each section under its heading,
- * notes and caveats as small print, last the numbered citations with their links. `text` is the whole plain digest, cut only
+ * A digest as a Slack message that Slack takes whatever it holds: the title as a headline, notes below it, each section
+ * under its heading, caveats as small print, last the numbered citations with their links. `text` is the whole plain digest, cut only
  * where Slack would not take it.
  */
 export function renderDigestMessage(digest: Digest): SlackMessage {
@@ -26,18 +26,23 @@ export function renderDigestMessage(digest: Digest): SlackMessage {
 }
 
 function digestBlocks(digest: Digest): KnownBlock[] {
-  const small = [...digest.notes, ...digest.caveats]
-    .filter((text) => text.trim() !== '')
-    .map((text) => plainLine(text, NOTE));
-  const { shown, more, used } = capList(small, NOTES, SMALL);
-  const fitted = fitDigest(digest, LIMITS.digestWeight - FRAME - used);
+  const notes = smallPrint(digest.notes, NOTES);
+  const caveats = smallPrint(digest.caveats, CAVEATS);
+  const fitted = fitDigest(digest, LIMITS.digestWeight - FRAME - notes.used - caveats.used);
   return [
     heading(digest.title),
+    ...context(notes.lines, '\n'),
     ...fitted.sections.flatMap(({ heading: head, lines, note }) =>
       sections([head, ...lines, note].filter((line) => line.trim() !== '')),
     ),
     ...(fitted.left === 0 ? [] : sections([`… and ${fitted.left} more`])),
-    ...context(more === 0 ? shown : [...shown, `… and ${more} more`], '\n'),
+    ...context(caveats.lines, '\n'),
     ...context(fitted.citations, '  ·  '),
   ];
+}
+
+function smallPrint(texts: readonly string[], share: number): { lines: string[]; used: number } {
+  const spoken = texts.filter((text) => text.trim() !== '').map((text) => plainLine(text, ENTRY));
+  const { shown, more, used } = capList(spoken, ENTRIES, share);
+  return { lines: more === 0 ? shown : [...shown, `… and ${more} more`], used };
 }

@@ -4,14 +4,13 @@ import { citationMarks, statementText } from './lines.ts';
 import { citationLine } from './plain-text.ts';
 
 /**
- * A whole digest as plain text: its title, its sections with their lines ("• …", what belongs to one below it) and the
- * numbers of their citations, then notes, caveats and the citations in one line.
+ * A whole digest as plain text: its title with notes, its sections with their lines ("• …", what belongs to one below it) and the
+ * numbers of their citations, then caveats and the citations in one line.
  */
 export function renderDigestText(digest: Digest): string {
   const parts = [
-    [digest.title],
+    [digest.title, ...digest.notes],
     ...digest.sections.map(sectionLines),
-    digest.notes,
     digest.caveats,
     [citationLine(digest)],
   ];
@@ -26,6 +25,6 @@ function sectionLines({ heading, lines, note = '' }: DigestSection): string[] {
 }
 
 /** What belongs to the line above it is set off. */
-export function lineStart({ role }: Statement): string {
+function lineStart({ role }: Statement): string {
   return role === 'item' ? '• ' : role === 'detail' ? '   ' : '';
 }

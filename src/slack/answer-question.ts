@@ -28,18 +28,26 @@ export function answerQuestion(question: string, deps: ListenerDeps, { thread = 
  * @param page which page of a long list, counted from 0; absent for its beginning
  */
 export function answerLookup(lookup: Lookup, deps: ListenerDeps, page?: number): Reply {
+  const done = deps.metrics.questions.answering(deps.door);
   try {
     const answer = lookUp(lookup, deps);
-    if (!answer)
-      return saying(renderNotice('The record does not hold that any more: it was changed since. Ask again.'));
-    deps.log.info({ status: answer.status, kind: answer.kind }, 'answered a question');
-    // The facade turns longer ones down, and they would not fit the value of a button.
-    const tooLong = lookup.kind === 'ask' && lookup.question.length > LONGEST_QUESTION;
-    return tooLong ? saying(renderSlackMessage(answer)) : replyWith(answer, lookup, deps, page);
+    const reply = answer ? render(answer, lookup, deps, page) : saying(renderNotice(GONE));
+    done(answer?.status ?? 'declined');
+    if (answer) deps.log.info({ door: deps.door, status: answer.status, kind: answer.kind }, 'answered a question');
+    return reply;
   } catch (error) {
+    done('failed');
     deps.log.error(describeError(error), 'a question could not be answered');
     return saying(renderNotice('Something went wrong while I looked that up, and it is in my log.'));
   }
+}
+
+const GONE = 'The record does not hold that any more: it was changed since. Ask again.';
+
+function render(answer: Answer, lookup: Lookup, deps: ListenerDeps, page: number | undefined): Reply {
+  // The facade turns longer ones down, and they would not fit the value of a button.
+  const tooLong = lookup.kind === 'ask' && lookup.question.length > LONGEST_QUESTION;
+  return tooLong ? saying(renderSlackMessage(answer)) : replyWith(answer, lookup, deps, page);
 }
 
 function lookUp(lookup: Lookup, { dateline, clock }: ListenerDeps): Answer | undefined {

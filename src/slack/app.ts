@@ -1,6 +1,8 @@
 import type { EditorsSettings, SlackSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
+import { Readiness } from '../health/readiness.ts';
 import type { Log } from '../log.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { installsByOAuth } from '../slack-config.ts';
 import type { Store } from '../store/store.ts';
 import { boltLog } from './bolt-log.ts';
@@ -11,6 +13,7 @@ import { EventApp } from './event-app.ts';
 import { describeFailure, mayPass, unwrapBoltError } from './failure.ts';
 import { InFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
+import { measure } from './measure.ts';
 import { INSTALL_PATH } from './oauth/paths.ts';
 import { type Allowances, RateLimit } from './rate-limit.ts';
 import { tokenStartError } from './start-error.ts';
@@ -31,6 +34,10 @@ export interface SlackAppOptions {
   editors?: EditorsSettings;
   /** How much people and channels may ask; what suits people where it is left out. */
   allowances?: Allowances | undefined;
+  /** What `/ready` answers by; one that is ready at once where it is left out. */
+  readiness?: Readiness;
+  /** What is counted; nobody reads it where it is left out. */
+  metrics?: Metrics;
 }
 
 export interface SlackApp {
@@ -49,12 +56,15 @@ export interface SlackApp {
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
   const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
+  const { readiness = new Readiness(log, 'running'), metrics = createMetrics() } = options;
   const logger = boltLog(log);
-  const transport = createTransport(settings, { log, logger, store, clock });
+  const { callFailed } = metrics.slack;
+  const transport = createTransport(settings, { log, logger, store, clock, readiness, callFailed });
+  readiness.watch({ store, connected: () => transport.connected() });
   const app = new EventApp({
     ...transport.authorization,
     receiver: transport.receiver,
-    clientOptions: clientOptions(settings.apiUrl, logger),
+    clientOptions: clientOptions(settings.apiUrl, logger, { callFailed }),
     logger,
     convoStore: false,
     // Bolt would check the token in the constructor, where nothing can catch the refusal.
@@ -62,6 +72,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
   });
   const inFlight = new InFlight();
   app.use(({ next }) => inFlight.track(next()));
+  app.use((args) => measure(args, metrics.slack));
   app.use((args) => answerUnknown(args, log));
   app.error(async (error) => {
     const causes = unwrapBoltError(error);
@@ -74,8 +85,9 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     log,
     clock,
     store,
-    claims: new Claims(store.seenDeliveries, clock, log),
-    limits: new RateLimit(clock, allowances),
+    claims: new Claims(store.seenDeliveries, { clock, log, duplicate: metrics.slack.duplicate }),
+    limits: new RateLimit(clock, allowances, metrics.questions.turnedAway),
+    metrics,
     editors,
     examples,
   });

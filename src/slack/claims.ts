@@ -1,4 +1,5 @@
 import { describeError, type Log } from '../log.ts';
+import type { SlackMetrics } from '../metrics/slack.ts';
 import type { SeenDeliveryRepository } from '../store/seen-deliveries.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Clock } from './clock.ts';
@@ -27,14 +28,19 @@ export class Claims {
   readonly #deliveries: SeenDeliveryRepository;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #duplicate: SlackMetrics['duplicate'];
   /** What this process is dealing with, by key. */
   readonly #running = new Map<string, Promise<boolean>>();
   #purged = Number.NEGATIVE_INFINITY;
 
-  constructor(deliveries: SeenDeliveryRepository, clock: Clock, log: Log) {
+  constructor(
+    deliveries: SeenDeliveryRepository,
+    { clock, log, duplicate = () => {} }: { clock: Clock; log: Log; duplicate?: SlackMetrics['duplicate'] },
+  ) {
     this.#deliveries = deliveries;
     this.#clock = clock;
     this.#log = log;
+    this.#duplicate = duplicate;
   }
 
   /**
@@ -46,6 +52,7 @@ export class Claims {
   once(key: string, work: () => Promise<unknown>): Promise<boolean> {
     const running = this.#running.get(key);
     if (running) {
+      this.#duplicate('under-way');
       return running.then(
         () => false,
         () => {
@@ -63,6 +70,7 @@ export class Claims {
     const now = this.#clock().getTime();
     void this.#purge(now);
     const claim = await this.#deliveries.claim(key, { now: new Date(now), until: new Date(now + LEASE) });
+    if (claim !== 'claimed') this.#duplicate(claim === 'held' ? 'under-way' : claim);
     if (claim === 'settled') return false;
     if (claim === 'held') throw new DeliveryHeldError();
     try {

@@ -1,6 +1,8 @@
 import type { EditorsSettings } from '../config.ts';
 import type { Dateline } from '../dateline.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Door } from '../metrics/questions.ts';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +18,9 @@ export interface ListenerDeps {
   claims: Claims;
   /** How many questions people and channels have left. */
   limits: RateLimit;
+  metrics: Metrics;
+  /** Where the questions that the listener takes are asked. */
+  door: Door;
   /** Who edits the record, and where suggestions are put before them. */
   editors: EditorsSettings;
   /** Questions that the help shows, as a person would type them. */

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Door } from '../metrics/questions.ts';
 import * as appMention from './app-mention.ts';
 import * as appRemoved from './app-removed.ts';
 import * as channelMessage from './channel-message.ts';
@@ -40,7 +41,19 @@ const LISTENERS = [
   appRemoved,
 ];
 
+/** Where those ask that take questions. */
+const DOORS = new Map<(typeof LISTENERS)[number], Door>([
+  [appMention, 'mention'],
+  [directMessage, 'direct-message'],
+  [channelMessage, 'channel'],
+  [datelineCommand, 'command'],
+  [lookFurther, 'button'],
+  [turnPage, 'button'],
+  [shareInChannel, 'button'],
+  [appHome, 'home'],
+]);
+
 /** Registers every listener. What they listen to is declared to Slack in manifest.yml. */
-export function registerListeners(app: App, deps: ListenerDeps): void {
-  for (const listener of LISTENERS) listener.register(app, deps);
+export function registerListeners(app: App, deps: Omit<ListenerDeps, 'door'>): void {
+  for (const listener of LISTENERS) listener.register(app, { ...deps, door: DOORS.get(listener) ?? 'other' });
 }

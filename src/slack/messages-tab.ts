@@ -40,7 +40,7 @@ export function promptsFor({
   const today = localDay(clock(), 'UTC');
   const anniversaries = dateline
     .occasions({ first: today, last: today })
-    .filter(({ precision, part }) => precision === 'day' && part === 'whole')
+    .filter(({ event, fromLeapDay }) => !fromLeapDay && /^\d{4}-\d{2}-\d{2}$/.test(event.date))
     .slice(0, ANNIVERSARIES)
     .map(({ event: { date, title } }) => ({
       title: truncate(`On this day in ${date.slice(0, 4)}: ${title}`, TITLE),

@@ -35,11 +35,14 @@ const MOST_BUCKETS = 10_000;
 export class RateLimit {
   readonly #clock: Clock;
   readonly #allowances: Allowances;
+  readonly #turnedAway: () => void;
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(clock: Clock, allowances: Allowances = ALLOWANCES) {
+  /** @param turnedAway told of each question that may not be asked */
+  constructor(clock: Clock, allowances: Allowances = ALLOWANCES, turnedAway: () => void = () => {}) {
     this.#clock = clock;
     this.#allowances = allowances;
+    this.#turnedAway = turnedAway;
   }
 
   /** Takes one question of a person in a channel, by Slack's ids. */
@@ -56,6 +59,7 @@ export class RateLimit {
     if (empty.length > 0) {
       const told = own.told;
       own.told = true;
+      this.#turnedAway();
       return {
         allowed: false,
         waitMs: Math.round(Math.max(...empty.map(([{ left }, { everyMs }]) => (1 - left) * everyMs))),

@@ -9,12 +9,15 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { SlackSettings } from '../config.ts';
+import type { Readiness } from '../health/readiness.ts';
 import type { Log } from '../log.ts';
+import type { SlackMetrics } from '../metrics/slack.ts';
 import { installsByOAuth } from '../slack-config.ts';
 import type { Store } from '../store/store.ts';
 import { clientOptions } from './client-options.ts';
 import type { Clock } from './clock.ts';
-import { healthRoute } from './health.ts';
+import { healthRoutes } from './health.ts';
+import { lastRequests } from './last-requests.ts';
 import { readManifest } from './manifest.ts';
 import { createInstaller } from './oauth/installer.ts';
 import { SocketConnection } from './socket-connection.ts';
@@ -36,6 +39,9 @@ export interface TransportTools {
   logger: Logger;
   store: Store;
   clock: Clock;
+  /** What `/health` and `/ready` answer by. */
+  readiness: Readiness;
+  callFailed: SlackMetrics['callFailed'];
 }
 
 /**
@@ -48,13 +54,13 @@ export function createTransport(settings: SlackSettings, tools: TransportTools):
 
 function socketTransport(
   settings: Extract<SlackSettings, { mode: 'socket' }>,
-  { log, logger }: TransportTools,
+  { log, logger, callFailed }: TransportTools,
 ): Transport {
   const receiver = new SocketModeReceiver({
     appToken: settings.appToken,
     autoReconnectEnabled: false,
     logger,
-    installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger) },
+    installerOptions: { clientOptions: clientOptions(settings.apiUrl, logger, { callFailed }) },
     // What was not acknowledged comes again; what failed is in the log already.
     processEventErrorHandler: async () => false,
   });
@@ -77,11 +83,11 @@ function socketTransport(
 
 function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, tools: TransportTools): Transport {
   let listening = false;
-  const connected = () => listening;
+  let endConnections = () => {};
   const { authorization, routes } = installsByOAuth(settings)
     ? createInstaller(settings, { ...tools, manifest: readManifest() })
     : { authorization: { token: settings.botToken }, routes: [] };
-  const receiver = httpReceiver(settings.signingSecret, tools, [healthRoute({ ...tools, connected }), ...routes]);
+  const receiver = httpReceiver(settings.signingSecret, tools, [...healthRoutes(tools.readiness), ...routes]);
   return {
     receiver,
     authorization,
@@ -89,16 +95,18 @@ function httpTransport(settings: Extract<SlackSettings, { mode: 'http' }>, tools
       try {
         const server = await receiver.start(settings.port);
         listening = true;
+        endConnections = lastRequests(server);
         return (server.address() as AddressInfo).port;
       } catch (error) {
         throw portStartError(settings.port, error);
       }
     },
     close: async () => {
+      endConnections();
       if (listening) await receiver.stop();
       listening = false;
     },
-    connected,
+    connected: () => listening,
   };
 }
 

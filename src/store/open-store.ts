@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { connect } from './database/connect.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -53,9 +54,15 @@ export function storeOver(
     subscriptions: operations.guard(new KyselySubscriptions(db)),
     outbox: operations.guard(new KyselyOutbox(database)),
     recordChanges: operations.guard(new KyselyRecordChanges(db)),
-    ping: operations.guard({ ping: () => ping(database) }).ping,
+    ...operations.guard({ now: () => sharedMoment(database), ping: () => ping(database) }),
     close: () => operations.close(),
   };
+}
+
+async function sharedMoment({ db, kind }: Database): Promise<Date> {
+  if (kind === 'sqlite') return new Date();
+  const { rows } = await sql<{ now: string }>`select extract(epoch from clock_timestamp()) * 1000 as now`.execute(db);
+  return new Date(Number(rows[0]!.now));
 }
 
 async function ping({ db }: Database): Promise<void> {

@@ -74,19 +74,24 @@ export interface OutboxRepository {
    * Claims what can be posted now: the oldest delivery of each channel that has none under way and is not left alone. A
    * claim that ended without a word leaves its delivery in doubt.
    * @param request.holder what names the process
-   * @param request.leaseUntil until when the deliveries are its own
-   * @param request.farthest a lease or a rest of a channel that reaches beyond this moment was made by a clock that had
-   *   jumped, and does not count
+   * @param request.besides channels of which it has a delivery under way, whatever a clock says of its lease
+   * @param request.leaseUntil until when the deliveries are its own; before `farthest`
+   * @param request.farthest a rest of a channel that reaches beyond this moment was made by a clock that had leapt: it ends
+   *   at `leaseUntil` instead
    * @param request.limit how many at most
    */
   claim(request: {
     holder: string;
+    besides: readonly ChannelKey[];
     now: Date;
     leaseUntil: Date;
     farthest: Date;
     limit: number;
   }): Promise<ClaimedDelivery[]>;
-  /** When the next delivery can be claimed; null where none waits. It may lie in the past. */
+  /**
+   * When the next delivery can be claimed; null where none waits. It may lie in the past. It may be too early after a
+   * delivery was dropped, and lies as far ahead as a clock that had jumped has put it.
+   */
   nextClaim(): Promise<Date | null>;
   /** Marks a delivery as posted. @returns whether the claim still held, as with all that follow */
   markPosted(claim: ClaimedDelivery, posted: { messageTs: string; now: Date } & ChannelRest): Promise<boolean>;
@@ -125,7 +130,10 @@ export interface OutboxRepository {
   drop(key: string): Promise<boolean>;
   /** How many there are, by state. */
   count(): Promise<Record<DeliveryState, number>>;
-  /** Deletes what was posted or dropped before a moment, and what the ledger says of runs before it; returns how many. */
+  /**
+   * Deletes what was posted before a moment, what was dropped and was put into the outbox before it, and what the ledger
+   * says of runs before it; returns how many.
+   */
   purge(before: Date): Promise<number>;
 }
 

@@ -28,6 +28,11 @@ export interface Store {
   readonly subscriptions: SubscriptionRepository;
   readonly outbox: OutboxRepository;
   readonly recordChanges: RecordChangeRepository;
+  /**
+   * The moment by the clock that all go by who share the store: the database server's, or this machine's for a file. What
+   * several processes compare, such as the end of a lease, is reckoned by it.
+   */
+  now(): Promise<Date>;
   /** Asks the database for a sign of life. */
   ping(): Promise<void>;
   /** Lets go of the database, once what is under way is done. It may be called again. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, EdtfError, FIRST_DAY, LAST_DAY, overlaps, parseEdtf } from '../../src/record/edtf.ts';
+import {
+  addDays,
+  daysBetween,
+  EdtfError,
+  endsOf,
+  FIRST_DAY,
+  LAST_DAY,
+  overlaps,
+  parseEdtf,
+} from '../../src/record/edtf.ts';
 
 test.each([
   ['2020-01-08', '2020-01-08', '2020-01-08', 'day'],
@@ -161,4 +170,11 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+test('the ends of an interval are dates of their own, as exact and as sure as each is known', () => {
+  expect(endsOf('2024-01-2X/2024-02~')).toEqual({ start: parseEdtf('2024-01-2X'), end: parseEdtf('2024-02~') });
+  expect(endsOf('2023-10-07/..')).toEqual({ start: parseEdtf('2023-10-07') });
+  expect(endsOf('/2011')).toEqual({ end: parseEdtf('2011') });
+  expect(() => endsOf('2024-01-08')).toThrow(EdtfError);
 });

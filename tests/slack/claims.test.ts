@@ -16,7 +16,7 @@ afterEach(() => disposable.takeAway());
 function twoProcesses() {
   let now = NOW.getTime();
   const { log, logged } = memoryLog();
-  const make = () => new Claims(store.seenDeliveries, () => new Date(now), log);
+  const make = () => new Claims(store.seenDeliveries, { clock: () => new Date(now), log });
   const advance = (ms: number) => {
     now += ms;
   };

@@ -32,3 +32,16 @@ test('an event that comes while the store cannot be reached is not acknowledged,
   await bench.slack.journal.until('undelivered');
   expect(bench.slack.journal.all('acknowledged')).toEqual([]);
 });
+
+test('/ready says at the public address whether new work may be sent here, and no metrics are there', async () => {
+  const ready = () => fetch(`${bench.url}/ready`);
+  const well = await ready();
+  expect([well.status, await well.json()]).toEqual([
+    200,
+    { ok: true, process: 'running', store: 'reachable', slack: 'connected' },
+  ]);
+  expect((await fetch(`${bench.url}/metrics`)).status).toBe(404);
+  await bench.store.close();
+  const lost = await ready();
+  expect([lost.status, await lost.json()]).toMatchObject([503, { process: 'running', store: 'unreachable' }]);
+});

@@ -39,7 +39,7 @@ const anyUrl = fc.oneof(
   anyText.map((text) => `javascript:${text}`),
 );
 
-const anyStatement: fc.Arbitrary<Statement> = fc.record({
+export const anyStatement: fc.Arbitrary<Statement> = fc.record({
   role: fc.constantFrom('lead', 'item', 'detail', 'note'),
   runs: fc.oneof(
     fc.array(fc.record({ text: anyText, strong: fc.boolean() }), { maxLength: 5 }),
@@ -50,7 +50,7 @@ const anyStatement: fc.Arbitrary<Statement> = fc.record({
 
 const anyEvent: fc.Arbitrary<EventReference> = fc.record({ id: anyText, date: anyDate, title: anyText });
 
-const anyCitation: fc.Arbitrary<Citation> = fc.record(
+export const anyCitation: fc.Arbitrary<Citation> = fc.record(
   {
     n: fc.integer({ min: 1 }),
     title: anyText,
@@ -63,7 +63,7 @@ const anyCitation: fc.Arbitrary<Citation> = fc.record(
 );
 
 /** A short list mostly, a long one at times. */
-function list<T>(entry: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+export function list<T>(entry: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   const long = fc
     .tuple(entry, fc.integer({ min: 20, max: 80 }))
     .map(([one, length]) => Array.from({ length }, () => one));

@@ -69,7 +69,7 @@ export async function startDeliveryBench(place: Place, settings: BenchSettings =
       logger: SILENT,
       timeoutMs,
     }),
-    clock: { now, after: (ms, run) => ours.after(ms, run) },
+    clock: { now: async () => now(), after: (ms, run) => ours.after(ms, run) },
     log,
     metrics: {
       posted: (kind) => counted.push(`posted ${kind}`),
@@ -85,6 +85,7 @@ export async function startDeliveryBench(place: Place, settings: BenchSettings =
   const claim = () =>
     store.outbox.claim({
       holder: 'bench',
+      besides: [],
       now: now(),
       leaseUntil: new Date(ours.now() + LEASE),
       farthest: new Date(ours.now() + LONGEST_REST + LEASE),

@@ -1,6 +1,7 @@
 import { type Calendar, startCalendar } from '../../src/delivery/calendar-service.ts';
-import type { Clock } from '../../src/delivery/clock.ts';
+import { type Clock, storeClock } from '../../src/delivery/clock.ts';
 import { createLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
 import { openDateline } from '../../src/prepared/open.ts';
 import { boltLog } from '../../src/slack/bolt-log.ts';
 import { SlackPoster } from '../../src/slack/posting/slack-poster.ts';
@@ -18,8 +19,8 @@ export interface DeliveryProcessSettings {
 }
 
 /**
- * The calendar in a process of its own, over a store that others use too. It sends the lines of its log, and its
- * `ahead` once it works, and lives until it is killed. Told another `ahead`, it stops cleanly, and goes on by that.
+ * The calendar in a process of its own, over a store that others use too. It sends the lines of its log, and lives until it
+ * is killed. It stops when it is told so, and goes on when it is told how far ahead its clock is then, and says so each time.
  */
 const { apiUrl, botToken, database, dataFolder, ahead } = JSON.parse(process.argv[2]!) as DeliveryProcessSettings;
 const log = createLog('info', { write: (line) => void process.send?.({ logged: JSON.parse(line) }) });
@@ -27,13 +28,10 @@ const dateline = await openDateline(dataFolder);
 const store = await openStore({ database, encryptionKeys: [], keepUnanswered: false });
 let calendar = await start(ahead);
 process.send!({ ahead });
-let moved = Promise.resolve();
-process.on('message', (message: { ahead: number }) => {
-  moved = moved.then(async () => {
-    await calendar.stop();
-    calendar = await start(message.ahead);
-    process.send!({ ahead: message.ahead });
-  });
+process.on('message', async (message: { ahead: number } | 'stop') => {
+  if (message === 'stop') await calendar.stop();
+  else calendar = await start(message.ahead);
+  process.send!(message === 'stop' ? { stopped: true } : { ahead: message.ahead });
 });
 // Who started it is gone.
 process.on('disconnect', () => process.exit());
@@ -45,17 +43,12 @@ function start(ahead: number): Promise<Calendar> {
     store,
     poster,
     log,
+    metrics: createMetrics().delivery,
     settings: { catchUpMs: 72 * 60 * 60_000, unknownPosts: 'hold' },
-    clock: clockAhead(ahead),
+    clock: clockAhead(ahead, storeClock(store)),
   });
 }
 
-function clockAhead(ms: number): Clock {
-  return {
-    now: () => new Date(Date.now() + ms),
-    after: (wait, run) => {
-      const timer = setTimeout(run, wait);
-      return () => clearTimeout(timer);
-    },
-  };
+function clockAhead(ms: number, clock: Clock): Clock {
+  return { ...clock, now: async () => new Date((await clock.now()).getTime() + ms) };
 }

@@ -69,7 +69,7 @@ async function fillOutbox({ subscriptions, outbox }: Store): Promise<void> {
     NOW,
   );
   await outbox.add([{ key: 'notice', team: TEAM, channel: 'U1', subscription: null, message: [1, null] }], NOW);
-  const request = { holder: 'test', now: NOW, leaseUntil: LATER, farthest: LATER, limit: 2 };
+  const request = { holder: 'test', besides: [], now: NOW, leaseUntil: LATER, farthest: LATER, limit: 2 };
   const [first, notice] = await outbox.claim(request);
   await outbox.markPosted(first!, { messageTs: '1.3', now: NOW, channelFreeAt: LATER });
   await outbox.postpone(notice!, { notBefore: LATER, reason: 'timeout', inDoubt: true, channelFreeAt: LATER });

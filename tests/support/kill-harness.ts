@@ -15,8 +15,8 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 /** Longer than a lease, and than what is still on its way to Slack takes. */
 const AFTER_A_LEASE = 3 * 60_000;
-/** How long a process lives at most after its day has begun, in milliseconds of the machine: about as long as the day's work. */
-const LONGEST_LIFE = 600;
+/** How long after a post has reached Slack a process is killed at most, in milliseconds. */
+const A_MOMENT = 30;
 const EVERY_MIDNIGHT = { cron: '0 0 * * *', timeZone: 'UTC' };
 const CHANNELS = Array.from({ length: 20 }, (_, n) => ({ id: `C0KILL${n}`, name: `kill-${n}`, withBot: true }));
 
@@ -49,7 +49,7 @@ export interface KillOptions {
  * its work or between a post and Slack's answer; then starts another in its place. In the end, the local Slack tells what was
  * posted, and the schedule what was owed.
  */
-export async function killAtRandom(place: Place, options: KillOptions): Promise<KillReport> {
+export async function killAtRandom(place: Pick<Place, 'settings' | 'open'>, options: KillOptions): Promise<KillReport> {
   const harness = await KillHarness.start(place, options);
   try {
     for (let run = 1; run <= options.runs; run += 1) {
@@ -65,10 +65,10 @@ export async function killAtRandom(place: Place, options: KillOptions): Promise<
 class KillHarness {
   readonly #slack: LocalSlack;
   readonly #store: Store;
-  readonly #place: Place;
+  readonly #place: Pick<Place, 'settings' | 'open'>;
   readonly #options: KillOptions;
   readonly #firstRun: number;
-  readonly #children = new Set<ChildProcess>();
+  readonly #processes = new Set<DeliveryProcess>();
   /** What the processes say. */
   readonly #heard = new EventEmitter().setMaxListeners(0);
   #found = 0;
@@ -76,7 +76,7 @@ class KillHarness {
   readonly #clock: { ahead: number };
   #days = 0;
 
-  static async start(place: Place, options: KillOptions): Promise<KillHarness> {
+  static async start(place: Pick<Place, 'settings' | 'open'>, options: KillOptions): Promise<KillHarness> {
     const now = Date.now();
     const firstRun = (Math.floor(now / DAY) + 2) * DAY;
     const clock = { ahead: firstRun - 18 * HOUR - now };
@@ -88,14 +88,14 @@ class KillHarness {
       await store.subscriptions.add(subscription, new Date(now));
     }
     const harness = new KillHarness({ slack, store, place, options, firstRun, clock });
-    for (let n = 0; n < options.replicas; n += 1) await harness.#startChild();
+    for (let n = 0; n < options.replicas; n += 1) await harness.#start();
     return harness;
   }
 
   private constructor(parts: {
     slack: LocalSlack;
     store: Store;
-    place: Place;
+    place: Pick<Place, 'settings' | 'open'>;
     options: KillOptions;
     firstRun: number;
     clock: { ahead: number };
@@ -111,23 +111,25 @@ class KillHarness {
   /** One day, on which one process dies. */
   async run(): Promise<void> {
     const { random } = this.#options;
-    // Some posts hang before or after they have their effect, so that a process can die in between.
-    const hung = random() < 0.7 ? 1 + Math.floor(random() * 3) : 0;
+    // Some posts hang before or after they have their effect, so that the process dies in between.
+    const hung = Math.floor(random() * 4);
     const letGo = Array.from({ length: hung }, () =>
       this.#slack.faults.hang('chat.postMessage', { afterEffect: random() < 0.7 }),
     );
     this.#days += 1;
     this.#clock.ahead += DAY;
-    const [victim, ...survivors] = shuffled([...this.#children], random);
-    const moved = survivors.map((child) => this.#moveClock(child));
-    void this.#moveClock(victim!);
-    await this.#killWithin(LONGEST_LIFE, victim!);
+    const [victim, ...survivors] = shuffled([...this.#processes], random);
+    await this.#stopAll([victim!, ...survivors]);
+    const killed = this.#killAtRandom(victim!);
+    victim!.tell({ ahead: this.#clock.ahead });
+    await Promise.all([this.#goOn(survivors), killed]);
     this.#slack.faults.clear();
     for (const go of letGo) go();
-    await Promise.all(moved);
     // What the dead process had claimed is free after its lease. The others finish what they have under way first.
     this.#clock.ahead += AFTER_A_LEASE;
-    await Promise.all([...survivors.map((child) => this.#moveClock(child)), this.#startChild()]);
+    await this.#stopAll(survivors);
+    await this.#goOn(survivors);
+    await this.#start();
     await this.#settled();
     this.#clock.ahead -= AFTER_A_LEASE;
   }
@@ -154,7 +156,7 @@ class KillHarness {
   }
 
   async stop(): Promise<void> {
-    for (const child of this.#children) await kill(child);
+    for (const process of this.#processes) await process.kill();
     await this.#slack.close();
   }
 
@@ -170,7 +172,7 @@ class KillHarness {
     }
   }
 
-  async #startChild(): Promise<void> {
+  async #start(): Promise<void> {
     const settings: DeliveryProcessSettings = {
       apiUrl: this.#slack.apiUrl,
       botToken: CREDENTIALS.botToken,
@@ -178,35 +180,41 @@ class KillHarness {
       dataFolder: FERRIES,
       ahead: this.#clock.ahead,
     };
-    const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-    const child = spawn(process.execPath, [SCRIPT, JSON.stringify(settings)], { stdio: [...stdio] });
-    this.#children.add(child);
-    this.#listen(child);
-    await this.#said(child, settings.ahead);
-  }
-
-  async #moveClock(child: ChildProcess): Promise<void> {
-    const { ahead } = this.#clock;
-    const said = this.#said(child, ahead);
-    child.send({ ahead });
-    await said;
-  }
-
-  /** Resolves when a process goes by a clock, or has died. */
-  #said(child: ChildProcess, ahead: number): Promise<void> {
-    return new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.on('message', (message: { ahead?: number }) => {
-        if (message.ahead === ahead) resolve();
-      });
-    });
-  }
-
-  #listen(child: ChildProcess): void {
-    child.on('message', ({ logged }: { logged?: { msg: string } }) => {
-      if (!logged) return;
-      if (logged.msg === 'a delivery was found in its channel') this.#found += 1;
+    const process = new DeliveryProcess(settings, ({ msg }) => {
+      if (msg === 'a delivery was found in its channel') this.#found += 1;
       this.#heard.emit('logged');
+    });
+    this.#processes.add(process);
+    await process.heard('ahead');
+  }
+
+  /** Lets processes finish what they have under way. None goes on before all have: no two work by different clocks. */
+  async #stopAll(processes: readonly DeliveryProcess[]): Promise<void> {
+    await Promise.all(processes.map((process) => process.ask('stop', 'stopped')));
+  }
+
+  async #goOn(processes: readonly DeliveryProcess[]): Promise<void> {
+    await Promise.all(processes.map((process) => process.ask({ ahead: this.#clock.ahead }, 'ahead')));
+  }
+
+  /** Kills a process at a random point of the day's work: after so many posts have begun, and a moment later. */
+  async #killAtRandom(process: DeliveryProcess): Promise<void> {
+    const { random } = this.#options;
+    const posts = Math.floor(random() * CHANNELS.length);
+    if (posts > 0) await this.#begun(posts);
+    const at = performance.now() + random() * A_MOMENT;
+    while (performance.now() < at) await new Promise(setImmediate);
+    await process.kill();
+    this.#processes.delete(process);
+  }
+
+  /** Resolves when so many posts of the day have reached Slack. */
+  async #begun(posts: number): Promise<void> {
+    let left = posts;
+    await this.#slack.journal.next((entry) => {
+      const isPost = (entry.kind === 'call' || entry.kind === 'fault') && entry.method === 'chat.postMessage';
+      if (isPost) left -= 1;
+      return left === 0;
     });
   }
 
@@ -220,20 +228,43 @@ class KillHarness {
       return event_type === DELIVERY_METADATA && event_payload ? [event_payload.key] : [];
     });
   }
-
-  async #killWithin(longest: number, child: ChildProcess): Promise<void> {
-    const at = performance.now() + this.#options.random() * longest;
-    while (performance.now() < at) await new Promise(setImmediate);
-    await kill(child);
-    this.#children.delete(child);
-  }
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+/** A process that posts on schedule, and what it says. */
+class DeliveryProcess {
+  readonly #child: ChildProcess;
+  readonly #heard = new EventEmitter();
+
+  constructor(settings: DeliveryProcessSettings, onLog: (line: { msg: string }) => void) {
+    const args = [SCRIPT, JSON.stringify(settings)];
+    this.#child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.#child.on('message', (message: { logged?: { msg: string } }) => {
+      if (message.logged) onLog(message.logged);
+      else for (const word of Object.keys(message)) this.#heard.emit(word);
+    });
+  }
+
+  /** Resolves when it says something by that name. */
+  async heard(word: string): Promise<void> {
+    await once(this.#heard, word);
+  }
+
+  async ask(message: object | string, answer: string): Promise<void> {
+    const answered = this.heard(answer);
+    this.tell(message);
+    await answered;
+  }
+
+  tell(message: object | string): void {
+    this.#child.send(message);
+  }
+
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
 }
 
 /** The machine's clock, so far ahead. */

@@ -37,7 +37,7 @@ export interface SlackBench {
 }
 
 /** What a bench does otherwise. */
-export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances'> {
+export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowances' | 'metrics' | 'readiness'> {
   /** The record, instead of the fake one. */
   dateline?: Dateline;
   /** Slack's clock, instead of the machine's. */

@@ -44,12 +44,12 @@ export function useSqlite(): () => Place {
 
 /** A schema of each test's own on the server of the tests. */
 export function usePostgres(): () => Place {
-  return placeOfEachTest(postgresPlace);
+  return placeOfEachTest(makePostgresPlace);
 }
 
 /** A place of its own, for what is no test of the store: over SQLite, or over PostgreSQL with `TEST_STORE=postgres`. */
 export function makeTestPlace(): Promise<Disposable> {
-  return process.env.TEST_STORE === 'postgres' ? postgresPlace() : sqlitePlace();
+  return process.env.TEST_STORE === 'postgres' ? makePostgresPlace() : sqlitePlace();
 }
 
 export interface Disposable {
@@ -90,7 +90,8 @@ async function sqlitePlace(): Promise<Disposable> {
 
 let schemas = 0;
 
-async function postgresPlace(): Promise<Disposable> {
+/** A schema on the server of the tests, for tests that share one. */
+export async function makePostgresPlace(): Promise<Disposable> {
   const { databaseUrl: server, prefix } = inject('postgres')!;
   const schema = `${prefix}${process.pid}_${++schemas}`;
   await query(server, `create schema ${schema}`);

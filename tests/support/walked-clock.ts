@@ -18,8 +18,11 @@ export class WalkedClock {
   /** The moments from one until another, that one left out, at which the clock is put forward or back. */
   changes(from: number, until: number): number[] {
     const found: number[] = [];
+    let before = this.#offset(from);
     for (let hour = from; hour < until; hour += HOUR) {
-      if (this.#offset(hour) === this.#offset(hour + HOUR)) continue;
+      const after = this.#offset(hour + HOUR);
+      if (before === after) continue;
+      before = after;
       for (let minute = hour + MINUTE; minute <= hour + HOUR; minute += MINUTE)
         if (this.#offset(minute) !== this.#offset(minute - MINUTE)) found.push(minute);
     }
@@ -48,6 +51,8 @@ export class WalkedClock {
     for (let moment = noon - 30 * HOUR; moment < noon + 30 * HOUR; moment += MINUTE) {
       const [date, shown] = this.shows(moment).split(' ');
       if (date === day) minutes.push({ moment, shown: shown! });
+      // A clock that is put back at midnight comes to the same day twice, within two hours.
+      else if (minutes.length > 0 && moment - minutes.at(-1)!.moment > 2 * HOUR) break;
     }
     this.#days.set(day, minutes);
     return minutes;

@@ -1,5 +1,5 @@
 import { datesOf, type EventDate, spanInYear, tellsOfDays } from '../../calendar/recurrence.ts';
-import type { EdtfDate } from '../../record/edtf.ts';
+import { addDays, daysBetween, type EdtfDate } from '../../record/edtf.ts';
 import type { Held } from './dated-list.ts';
 
 /** A day of the year, whichever year; `month` from 1. */
@@ -44,16 +44,16 @@ export function foundOnDay(held: Held, { month, day }: DayOfYear): FoundOnDay | 
   if (sure) return sure;
   const [first] = dates;
   const { when, home } = held.event;
-  const lasted = [when, home].some((date) => date && daysOf(date).some((each) => each.endsWith(ofTheYear)));
+  const lasted = [when, home].some((date) => date && covers(date, ofTheYear));
   return first && lasted ? { ...held, date: first, certain: true, fromLeapDay: false } : matching[0];
 }
 
-/** The days of a date that is a day, or that lasted a few of them. */
-function daysOf({ first, last, precision }: EdtfDate): string[] {
-  if (precision !== 'day' && precision !== 'interval') return [];
-  const from = Temporal.PlainDate.from(first);
-  const length = from.until(Temporal.PlainDate.from(last)).days + 1;
-  return length > LONGEST ? [] : Array.from({ length }, (_, days) => from.add({ days }).toString());
+/** Whether a date is that day of some year, or lasted a few days of which it is one. */
+function covers({ first, last, precision }: EdtfDate, ofTheYear: string): boolean {
+  if (precision === 'day') return first.endsWith(ofTheYear);
+  const days = daysBetween(first, last);
+  if (precision !== 'interval' || days >= LONGEST) return false;
+  return Array.from({ length: days + 1 }, (_, passed) => addDays(first, passed)).some((day) => day.endsWith(ofTheYear));
 }
 
 function twoDigits(value: number): string {

@@ -77,13 +77,26 @@ function readIn(engine: Engine, sort: NameSort, typed: string): NamedThing[] {
   }
   const id = fold(typed.trim());
   if (nameIn(engine, sort, id) !== undefined) return [thing([id])];
-  const meanings = meaningsOf(engine, sort, typed);
-  const single = new Set(meanings.flatMap((meaning) => (meaning.type === sort && 'id' in meaning ? [meaning.id] : [])));
-  if (single.size > 0) return [...single].map((found) => thing([found]));
-  const generic = meanings.flatMap((meaning) =>
-    sort === 'kind' && meaning.type === 'generic-kind' ? [meaning.ids] : [],
+  if (sort === 'kind') return kindsCalled(engine, typed).map((ids) => thing(ids, ids.length > 1 ? typed : undefined));
+  const meant = meaningsOf(engine, sort, typed).flatMap((meaning) => (meaning.type === sort ? [meaning.id] : []));
+  return [...new Set(meant)].map((found) => thing([found]));
+}
+
+/** Kinds by what they are called, then by nouns that name them, by verbs, and by words that fit several of them. */
+function kindsCalled(engine: Engine, typed: string): (readonly string[])[] {
+  const key = nameKey(typed);
+  const kinds = [...engine.timeline.kinds.values()];
+  const called = kinds.filter(
+    ({ name, plural }) => key !== '' && [name, plural].some((other) => nameKey(other) === key),
   );
-  return generic.map((ids) => thing(ids, typed));
+  if (called.length > 0) return called.map(({ id }) => [id]);
+  const meanings = meaningsOf(engine, 'kind', typed);
+  const named = (form: 'noun' | 'verb') =>
+    meanings.flatMap((meaning) => (meaning.type === 'kind' && meaning.form === form ? [meaning.id] : []));
+  const generic = meanings.flatMap((meaning) => (meaning.type === 'generic-kind' ? [meaning.ids] : []));
+  const nouns = new Set(named('noun'));
+  const single = nouns.size > 0 ? nouns : new Set(named('verb'));
+  return single.size > 0 ? [...single].map((id) => [id]) : generic;
 }
 
 /** What all the words of a text together stand for. */

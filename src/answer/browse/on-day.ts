@@ -27,10 +27,13 @@ export function composeOnDay(held: readonly Held[], day: DayOfYear, today: strin
 }
 
 function leadOf(certain: number, other: number, name: string): Run[] {
-  const unsure = other === 0 ? '' : `; of ${counted(other, 'more event')} the day is not known, and it may be this one`;
-  if (certain > 0) return [strong(counted(certain, 'event')), plain(` on ${name}, over the years${unsure}.`)];
-  const unknown = other === 0 ? '' : `; of ${counted(other, 'event')} the day is not known, and it may be this one`;
-  return [plain('The record '), strong('holds no event'), plain(` on ${name} of any year${unknown}.`)];
+  const unknown = `${other} of which the day is not known`;
+  if (certain > 0) {
+    const more = other === 0 ? '' : `, and ${unknown}`;
+    return [strong(counted(certain, 'event')), plain(` on ${name}, over the years${more}.`)];
+  }
+  const only = other === 0 ? '' : `, but ${unknown}`;
+  return [plain('The record '), strong('holds no event'), plain(` on ${name} of any year${only}.`)];
 }
 
 function remarkOn({ certain, fromLeapDay, date: { part, date } }: FoundOnDay): { remark?: string } {

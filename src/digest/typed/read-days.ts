@@ -56,10 +56,10 @@ function readRange(words: readonly TypedWord[], at: number): FoundPart | undefin
   if (first === undefined || more !== undefined) return undefined;
   const inOne = to === undefined ? undefined : WEEKDAY_BY_NAME.get(to);
   if (to !== undefined && inOne === undefined) return undefined;
-  const apart = RANGE_WORDS.has(words[at + 1]?.plain ?? '')
+  const spaced = RANGE_WORDS.has(words[at + 1]?.plain ?? '')
     ? WEEKDAY_BY_NAME.get(words[at + 2]?.plain ?? '')
     : undefined;
-  const last = inOne ?? apart ?? first;
+  const last = inOne ?? spaced ?? first;
   const days = Array.from(
     { length: ((last - first + 7) % 7) + 1 },
     (_, offset): DayChoice => ({
@@ -67,7 +67,7 @@ function readRange(words: readonly TypedWord[], at: number): FoundPart | undefin
       weekday: (first + offset) % 7,
     }),
   );
-  return { part: { sort: 'days', days }, end: inOne === undefined && apart !== undefined ? at + 3 : at + 1 };
+  return { part: { sort: 'days', days }, end: inOne === undefined && spaced !== undefined ? at + 3 : at + 1 };
 }
 
 /** What an ordinal counts. */
@@ -86,7 +86,7 @@ function readOrdinals(words: readonly TypedWord[], at: number): FoundPart | unde
     if (DIGITS.test(words[next]!.plain)) break;
   }
   if (nths.length === 0) return undefined;
-  const counted = phraseAt(words, end, countedBy, 2);
+  const counted = words[end]?.apart ? undefined : phraseAt(words, end, countedBy, 2);
   const days = nths.map((nth) => choiceOf(nth, counted?.value ?? 'day', counted === undefined));
   const close = counted?.end ?? end;
   if (days.every((day) => day !== undefined)) return { part: { sort: 'days', days }, end: close };

@@ -1,27 +1,10 @@
 import { FILTER_SORTS } from '../filter-names.ts';
 import type { OrderProblemCode } from '../order-error.ts';
+import { keyNamed } from './keys.ts';
 import type { FoundPart, Part, ReadPart } from './part.ts';
 import { readLead } from './read-lead.ts';
 import { zoneOf } from './read-zone.ts';
 import { splitWords } from './word.ts';
-
-const KEYS: Readonly<Record<string, string>> = {
-  place: 'place',
-  places: 'place',
-  actor: 'actor',
-  actors: 'actor',
-  kind: 'kind',
-  kinds: 'kind',
-  timeline: 'timeline',
-  weight: 'weight',
-  empty: 'empty',
-  zone: 'zone',
-  tz: 'zone',
-  timezone: 'zone',
-  lead: 'leads',
-  leads: 'leads',
-  cron: 'cron',
-};
 
 const EMPTY: Readonly<Record<string, 'silent' | 'say'>> = {
   say: 'say',
@@ -36,7 +19,7 @@ export const readKeyed: ReadPart = (words, at) => {
   const { key, values = [], raw } = words[at]!;
   if (key === undefined) return undefined;
   const found = (part: Part): FoundPart => ({ part, end: at + 1 });
-  const name = Object.hasOwn(KEYS, key) ? KEYS[key]! : undefined;
+  const name = keyNamed(key);
   if (name === undefined)
     return found(
       refuse('unknown-key', raw, `There is nothing called “${key}:” in an order`, `Write one of ${KEY_LIST}`),

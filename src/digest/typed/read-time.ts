@@ -1,6 +1,6 @@
 import type { FoundPart, ReadPart } from './part.ts';
 
-const CLOCK = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:([ap])\.?m?)?$/;
+const CLOCK = /^(\d{1,2})(?:[:.h](\d{2})|h)(?:[:.](\d{2}))?(?:([ap])\.?m?)?$/;
 const HOUR = /^(\d{1,2})([ap])\.?m$/;
 const HALF_DAY = /^([ap])\.?m$/;
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
@@ -13,7 +13,14 @@ export const readTime: ReadPart = (words, at) => {
   const clock = CLOCK.exec(plain);
   const half = clock?.[4] ?? followed;
   if (clock)
-    return timeOf(plain, clock[1]!, clock[2]!, half, at + (clock[4] === undefined && followed ? 2 : 1), clock[3]);
+    return timeOf(
+      plain,
+      clock[1]!,
+      clock[2] ?? '00',
+      half,
+      at + (clock[4] === undefined && followed ? 2 : 1),
+      clock[3],
+    );
   const hour = HOUR.exec(plain);
   if (hour) return timeOf(plain, hour[1]!, '00', hour[2], at + 1);
   if (/^\d{1,2}$/.test(plain) && followed) return timeOf(`${plain}${followed}m`, plain, '00', followed, at + 2);

@@ -1,5 +1,6 @@
 import { fold } from '../../record/words.ts';
 import type { OrderProblem } from '../order-error.ts';
+import { keyNamed } from './keys.ts';
 
 /** One word of an order as it was typed: a bare one, one in quotes, or a key with its values (`place:"Ain al-Asad",Erbil`). */
 export interface TypedWord {
@@ -12,6 +13,8 @@ export interface TypedWord {
   /** What stood before the colon, in lower case, and what after it. */
   key?: string;
   values?: readonly string[];
+  /** Whether a comma or the like stands before it: "1st, friday" is not the first Friday. */
+  apart: boolean;
   start: number;
   end: number;
 }
@@ -32,7 +35,7 @@ export function straighten(text: string): string {
 }
 
 const BETWEEN = /[\s,;&]+/y;
-const KEY = /(\p{L}[\p{L}-]*)[:=]\s*(?=[^\s])/uy;
+const KEY = /(\p{L}[\p{L}-]*)[:=](\s*)/uy;
 const VALUE = /"([^"]*)"|[^\s",]+/y;
 const VALUES_GO_ON = /,(?=[^\s,])|\s*,\s*(?=")/y;
 const QUOTED = /"([^"]*)"/y;
@@ -52,8 +55,11 @@ export function splitWords(text: string): { words: TypedWord[]; problems: OrderP
   while (at < text.length) {
     take(BETWEEN);
     const start = at;
-    const key = take(KEY)?.[1];
-    if (key !== undefined) {
+    const [, key = '', space = ''] = take(KEY) ?? [];
+    // "digest: monday" has no key: a colon with a space behind it is one where an order knows the key.
+    const keyed = key !== '' && ((space === '' && at < text.length) || keyNamed(fold(key)) !== undefined);
+    if (!keyed) at = start;
+    else {
       const values: string[] = [];
       do {
         const value = take(VALUE);
@@ -82,7 +88,8 @@ export function splitWords(text: string): { words: TypedWord[]; problems: OrderP
 
 function word(text: string, start: number, end: number): TypedWord {
   const raw = text.slice(start, end);
-  return { raw, plain: fold(raw).replace(/[.!?:]+$/, ''), start, end };
+  const apart = /[,;&]\s*$/.test(text.slice(0, start));
+  return { raw, plain: fold(raw).replace(/[.!?:]+$/, ''), apart, start, end };
 }
 
 /** The longest run of plain words from one on that a table holds, hyphens and spaces being the same. */

@@ -19,7 +19,7 @@ const NEAREST = 3;
 /** The zones of the runtime by name and by city. */
 interface Zones {
   byCity: ReadonlyMap<string, readonly string[]>;
-  names: readonly string[];
+  all: readonly { name: string; whole: string; city: string }[];
 }
 
 let made: Zones | undefined;
@@ -30,13 +30,17 @@ function zones(): Zones {
   const names = [
     ...new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED].filter((name) => 'timeZone' in readTimeZone(name))),
   ];
+  const all = names.map((name) => ({ name, whole: cityKey(name.replaceAll('/', ' ')), city: cityKey(cityIn(name)) }));
   const byCity = new Map<string, string[]>();
-  for (const name of names.filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))) {
-    const city = cityKey(name.slice(name.lastIndexOf('/') + 1));
-    byCity.set(city, [...(byCity.get(city) ?? []), name]);
-  }
-  made = { byCity, names };
+  for (const { name, city } of all)
+    if (name.includes('/') && !name.startsWith('Etc/')) byCity.set(city, [...(byCity.get(city) ?? []), name]);
+  made = { byCity, all };
   return made;
+}
+
+/** What stands behind the last stroke of a zone's name. */
+function cityIn(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** A city by which zones are compared: "St. John's" and "St_Johns" are one. */
@@ -51,15 +55,12 @@ export function zonesOfCity(typed: string): readonly string[] {
 
 /** Zones whose whole name or whose city is spelled much like what was typed, the nearest first, a few at most. */
 export function zonesNear(typed: string): string[] {
-  const city = cityKey(typed.slice(typed.lastIndexOf('/') + 1));
+  const city = cityKey(cityIn(typed));
   const whole = cityKey(typed.replaceAll('/', ' '));
   const limit = allowedEdits(city.length);
-  const near = zones().names.flatMap((name) => {
-    const distance = Math.min(
-      editDistance(city, cityKey(name.slice(name.lastIndexOf('/') + 1)), limit),
-      editDistance(whole, cityKey(name.replaceAll('/', ' ')), limit),
-    );
-    return distance > limit || city === '' ? [] : [{ name, distance }];
+  const near = zones().all.flatMap((zone) => {
+    const distance = Math.min(editDistance(city, zone.city, limit), editDistance(whole, zone.whole, limit));
+    return distance > limit || city === '' ? [] : [{ name: zone.name, distance }];
   });
   return near
     .sort((a, b) => a.distance - b.distance)

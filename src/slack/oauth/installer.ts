@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authorize, CustomRoute, Logger } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { Log } from '../../log.ts';
+import type { SlackMetrics } from '../../metrics/slack.ts';
 import type { OAuthSettings } from '../../slack-config.ts';
 import type { Store } from '../../store/store.ts';
 import { clientOptions } from '../client-options.ts';
@@ -20,6 +21,7 @@ export interface InstallerTools {
   logger: Logger;
   clock: Clock;
   manifest: Manifest;
+  callFailed: SlackMetrics['callFailed'];
 }
 
 export interface Installer {
@@ -31,7 +33,7 @@ export interface Installer {
 
 /** Bolt's installer over the store, with pages of our own. It asks for the scopes of the manifest and no others. */
 export function createInstaller(settings: OAuthSettings, tools: InstallerTools): Installer {
-  const { store, log, logger, clock, manifest } = tools;
+  const { store, log, logger, clock, manifest, callFailed } = tools;
   const provider = new InstallProvider({
     clientId: settings.clientId,
     clientSecret: settings.clientSecret,
@@ -40,7 +42,7 @@ export function createInstaller(settings: OAuthSettings, tools: InstallerTools):
     stateCookieExpirationSeconds: STATE_LIFETIME / 1000,
     renderHtmlForInstallPath: (address) => renderPage(installPage(address, manifest.display_information.description)),
     ...(settings.apiUrl === undefined ? {} : { authorizationUrl: authorizationUrl(settings.apiUrl) }),
-    clientOptions: clientOptions(settings.apiUrl, logger),
+    clientOptions: clientOptions(settings.apiUrl, logger, { callFailed }),
     logger: withoutFailures(logger),
   });
   const asked = {

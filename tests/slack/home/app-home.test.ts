@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { occasionsOf } from '../../../src/calendar/occasions.ts';
+import { timelineWith } from '../../support/dated-timeline.ts';
 import { desk } from '../../support/desk.ts';
 import { FakeDateline } from '../../support/fake-dateline.ts';
 import { NEWSROOM } from '../../support/local-newsroom.ts';
@@ -31,6 +33,22 @@ describe.each(MODES)('over %s', (mode) => {
     expect(home()).toContain('(14 March 2020)');
     expect(home()).not.toContain('14 March 2026');
     expect(home('U0BOB')).toBe('[]');
+  });
+
+  test('milestones come first, a stretch of days says so, and what may be any day of a year is left out', async () => {
+    const timeline = timelineWith([
+      { date: '2017-03-14', title: 'Nine years ago' },
+      { date: '2016-03-14', title: 'Ten years ago' },
+      { date: '2024-03-1X', title: 'In the middle of March' },
+      { date: '2003', title: 'In some month' },
+    ]);
+    bench.dateline.occasions = (span) => occasionsOf(timeline, span);
+    await bench.slack.people.openHome('U0ALICE');
+    expect(home()).toContain(
+      '*2 years since*, some time in 10–19 March 2026: In the middle of March (10–19 March 2024)',
+    );
+    expect(home()).toMatch(/Ten years ago.*Nine years ago/s);
+    expect(home()).not.toContain('In some month');
   });
 
   test('the Messages tab draws no Home', async () => {

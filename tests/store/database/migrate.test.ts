@@ -4,6 +4,7 @@ import { MIGRATIONS, SCHEMA } from '../../../src/store/database/migrations/index
 import { TABLE_NAMES } from '../../../src/store/database/tables.ts';
 import { storeStatus } from '../../../src/store/status.ts';
 import { contentsOf, fill } from '../../support/filled-store.ts';
+import { at, claimAt, deliveryTo, SUBSCRIPTION } from '../../support/outbox.ts';
 import { failureOf, overEachDatabase, usePostgres, useSqlite, wherePostgresIs } from '../../support/stores.ts';
 
 overEachDatabase('migrations', (place) => {
@@ -29,6 +30,20 @@ overEachDatabase('migrations', (place) => {
     const store = await place().open();
     expect(await store.userSettings.get({ team: 'T1', user: 'U1' })).toMatchObject({ timeline: 'iraq' });
     expect(await storeStatus(database)).toMatchObject({ schema: SCHEMA, pending: 0 });
+  });
+
+  test('bring a store from before subscriptions forward, and it keeps them from then on', async () => {
+    const database = await place().connect();
+    await database.db.transaction().execute((db) => migrateTo({ ...database, db }, '0007-settled-deliveries'));
+    await place().sql("insert into seen_deliveries values ('Ev1', 9000, 1)");
+    await place().sql("insert into unanswered_questions values ('1', 'T1', 'C1', 'Who?', 'declined', 1000)");
+    const store = await place().open();
+    expect(await store.unansweredQuestions.list()).toMatchObject([{ text: 'Who?' }]);
+    expect(await store.seenDeliveries.claim('Ev1', { now: new Date(0), until: new Date(1) })).toBe('settled');
+    expect(await store.subscriptions.count()).toEqual({ active: 0, paused: 0 });
+    const subscription = await store.subscriptions.add(SUBSCRIPTION, at(0));
+    await store.outbox.add([deliveryTo('C1', 'a', subscription.id)], at(0));
+    expect(await claimAt(store.outbox, 0)).toMatchObject([{ key: 'a', subscription: subscription.id }]);
   });
 
   test('all have a way back', async () => {

@@ -7,6 +7,7 @@ import { migrate } from '../../../src/store/database/migrate.ts';
 import { openStore, storeOver } from '../../../src/store/open-store.ts';
 import { storeStatus } from '../../../src/store/status.ts';
 import { contentsOf, fill } from '../../support/filled-store.ts';
+import { at, claimAt, deliveryTo, SUBSCRIPTION } from '../../support/outbox.ts';
 import { failureOf, KEY, useSqlite } from '../../support/stores.ts';
 
 const place = useSqlite();
@@ -137,6 +138,66 @@ test('a disk that fills up later loses nothing, and is written to again once the
 
   await sql`pragma max_page_count = 1000`.execute(database.db);
   expect(await store.unansweredQuestions.add(QUESTION, new Date(1))).toBe(true);
+});
+
+test.each([
+  ['that fills up', 'abort', 'full'],
+  // What SQLite takes back by itself cannot be taken back again; any other failure does it too.
+  ['on which SQLite gives up', 'rollback', 'failed'],
+])('a disk %s as runs are accounted for leaves nothing in half', async (_, how, code) => {
+  const database = await place().connect();
+  await migrate(database);
+  const store = storeOver(database, OPTIONS);
+  const subscription = await store.subscriptions.add(SUBSCRIPTION, at(0));
+  const before = [await store.subscriptions.list('T1'), await store.outbox.list()];
+  if (how === 'abort') {
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(database.db);
+    await sql`pragma max_page_count = ${sql.lit(rows[0]!.page_count)}`.execute(database.db);
+  } else {
+    await sql`create trigger gives_up before insert on outbox begin select raise(rollback, 'No.'); end`.execute(
+      database.db,
+    );
+  }
+  const message = { text: 'x'.repeat(50_000) };
+  const accounting = {
+    subscription,
+    expected: at(0),
+    runs: [{ at: at(0), outcome: 'owed' as const }],
+    nextRunAt: at(60),
+    delivery: { ...deliveryTo('C1', 'a', subscription.id), message },
+  };
+  const failure = await failureOf(store.outbox.owe(accounting, at(0)));
+  expect(failure).toMatchObject({ name: 'StoreError', code });
+  expect(failure.cause).toMatchObject({ message: how === 'abort' ? 'database or disk is full' : 'No.' });
+  expect([await store.subscriptions.list('T1'), await store.outbox.list()]).toEqual(before);
+
+  await sql`pragma max_page_count = 1000`.execute(database.db);
+  await sql`drop trigger if exists gives_up`.execute(database.db);
+  expect(await store.outbox.owe(accounting, at(0))).toBe(true);
+  expect(await claimAt(store.outbox, 0)).toMatchObject([{ key: 'a', message }]);
+});
+
+test('an outbox that another process keeps locked says so, and is claimed from afterwards', async () => {
+  const store = await openAt(file());
+  await store.outbox.add([deliveryTo('C1', 'a')], at(0));
+  const other = new DatabaseSync(file());
+  other.exec('begin immediate');
+  expect(await failureOf(claimAt(store.outbox, 0))).toMatchObject({ name: 'StoreError', code: 'locked' });
+  expect(await failureOf(store.outbox.retry(at(0)))).toMatchObject({ name: 'StoreError', code: 'locked' });
+  other.exec('commit');
+  other.close();
+  expect(await claimAt(store.outbox, 0)).toMatchObject([{ key: 'a', attempts: 1 }]);
+  await store.close();
+});
+
+test('who does one thing after the other lets others have a turn', async () => {
+  const { outbox } = await place().open();
+  let hadTurn = false;
+  setImmediate(() => {
+    hadTurn = true;
+  });
+  for (let count = 0; count < 3; count++) await outbox.nextClaim();
+  expect(hadTurn).toBe(true);
 });
 
 test('a store that is closed says so, and closing waits for what is under way', async () => {

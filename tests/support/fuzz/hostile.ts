@@ -85,7 +85,7 @@ const PIECES = [
   'undefined',
   'null',
   'NaN',
-  'valueOf',
+  'seriesValue',
   '__defineGetter__',
   // Characters
   '\u0000',

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -37,7 +38,9 @@ class PatientDriver extends SqliteDriver {
     this.#patience = patience;
   }
 
+  /** Everything is done at once, so that who does one thing after the other would let nobody else have a turn. */
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await nextTurn();
     return new PatientConnection(await super.acquireConnection(), this.#patience);
   }
 

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { ChannelKey } from '../../channel-settings.ts';
 import { storableText } from '../../database/storable-text.ts';
+import type { Tables } from '../../database/tables.ts';
 import { inPortions } from '../in-portions.ts';
 import type { Queries } from '../in-transaction.ts';
 
@@ -61,10 +62,22 @@ export async function settleChannels(db: Queries, channels: readonly ChannelKey[
   }
 }
 
-/** The condition that a row of `outbox_channels` is one of these. */
+/** The condition that a row of `outbox_channels` is one of these: by its key, which both databases look up in the index. */
 export function among(channels: readonly ChannelKey[]) {
-  const keys = channels.map(({ team, channel }) => sql`(${team}, ${channel})`);
-  return sql<boolean>`(outbox_channels.team_id, outbox_channels.channel_id) in (values ${sql.join(keys)})`;
+  const { eb, and, or } = expressionBuilder<Tables, 'outbox_channels'>();
+  const teams = Map.groupBy(channels, ({ team }) => team);
+  return or(
+    [...teams].map(([team, own]) =>
+      and([
+        eb('outbox_channels.team_id', '=', team),
+        eb(
+          'outbox_channels.channel_id',
+          'in',
+          own.map(({ channel }) => channel),
+        ),
+      ]),
+    ),
+  );
 }
 
 /** Each once, in an order that is the same for everybody: who waits for the next holds none that comes after it. */
