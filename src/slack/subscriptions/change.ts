@@ -17,6 +17,9 @@ export type Change =
   | { do: 'snooze'; until: ((timeZone: string) => Date) | null }
   | { do: 'resume' };
 
+/** Longest snooze, in milliseconds: what nobody wants for more than a year is better ended. */
+const LONGEST_SNOOZE = 367 * 24 * 60 * 60_000;
+
 const GONE = 'That digest is not there any more, so there is nothing to change.';
 
 /**
@@ -61,6 +64,9 @@ async function snooze(
   const zone = order?.schedule.timeZone ?? 'UTC';
   const moment = until?.(zone) ?? null;
   if (moment !== null && moment <= now) return `That day has come already, so nothing was changed: ${what}.`;
+  if (moment !== null && moment.getTime() - now.getTime() > LONGEST_SNOOZE) {
+    return `That is more than a year, so nothing was changed. Unsubscribe instead, and order it anew when you want it again: ${what}.`;
+  }
   if (moment === null && (snoozedUntil === null || snoozedUntil <= now)) return `It is not snoozed: ${what}.`;
   if (!(await store.subscriptions.snooze({ team, id }, moment))) return GONE;
   log.info({ subscription: id, team, until: moment }, 'a subscription was snoozed, or its snooze ended');

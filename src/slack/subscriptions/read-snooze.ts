@@ -10,9 +10,6 @@ export const SNOOZE_HELP = 'Write “until 3 january”, “until 2027-01-03”,
 
 const FOR = /^for\s+(an?|\d{1,4})\s*(day|week|month)s?$/i;
 const UNTIL = /^(?:until|till|to)\s+(.+)$/i;
-/** Longest snooze, in days: what nobody wants for longer is better ended. */
-const LONGEST = 366;
-
 /**
  * Reads for how long something is snoozed: "until 3 january", "for 2 weeks", "off".
  * @param now the moment of typing: a day without its year is the next of that name
@@ -27,21 +24,15 @@ export function readSnooze(text: string, dateline: Dateline, now: Date): ReadSno
 }
 
 function readLength(count: number, unit: string, now: Date): ReadSnooze {
-  const days = count * ({ day: 1, week: 7, month: 30 }[unit] ?? 0);
-  if (days < 1) return { problem: `That is no time at all. ${SNOOZE_HELP}` };
-  return days > LONGEST ? TOO_LONG : { until: (zone) => laterBy({ [`${unit}s`]: count }, now, zone) };
+  if (count < 1) return { problem: `That is no time at all. ${SNOOZE_HELP}` };
+  return { until: (zone) => laterBy({ [`${unit}s`]: count }, now, zone) };
 }
-
-const TOO_LONG: ReadSnooze = {
-  problem: 'That is more than a year. Unsubscribe instead, and order it anew when you want it again.',
-};
 
 function readUntil(typed: string, dateline: Dateline, now: Date): ReadSnooze {
   const today = Temporal.PlainDate.from(localDay(now, 'UTC'));
   // A day with its year first: where only the day of the year is read, the year would be lost.
   const day = wholeDay(typedDate(typed, today)) ?? nextSuch(dateline.readDay(typed, now), today);
   if (day === undefined) return { problem: `I cannot read “${typed}” as one day. ${SNOOZE_HELP}` };
-  if (today.until(day).days > LONGEST) return TOO_LONG;
   if (Temporal.PlainDate.compare(day, today) < 0) {
     return { problem: `That day has gone by: until when it is snoozed must lie ahead. ${SNOOZE_HELP}` };
   }

@@ -52,7 +52,14 @@ describe.each(MODES)('the list of digests over %s', (mode) => {
       NOW,
     );
     const farthest = new Date(NOW.getTime() + DAY);
-    const [claim] = await bench.store.outbox.claim({ holder: 'h', now: NOW, leaseUntil: farthest, farthest, limit: 1 });
+    const [claim] = await bench.store.outbox.claim({
+      holder: 'h',
+      besides: [],
+      now: NOW,
+      leaseUntil: farthest,
+      farthest,
+      limit: 1,
+    });
     await bench.store.outbox.pauseChannel(claim as ClaimedDelivery, { reason, now: NOW, notices: () => [] });
   }
 
@@ -125,6 +132,8 @@ describe.each(MODES)('the list of digests over %s', (mode) => {
       expect(await kept(bench)).toMatchObject([{ snoozedUntil: new Date('2026-06-30T23:00:00Z') }]);
       const past = await press(list, 'subscription_snooze_until_1', '2026-03-14');
       expect(past.text).toContain('That day has come already');
+      expect(await kept(bench)).toMatchObject([{ snoozedUntil: new Date('2026-06-30T23:00:00Z') }]);
+      expect((await press(list, 'subscription_snooze_until_1', '2030-01-01')).text).toContain('more than a year');
       expect(await kept(bench)).toMatchObject([{ snoozedUntil: new Date('2026-06-30T23:00:00Z') }]);
       const awake = await press(list, 'subscription_unsnooze_1');
       expect(awake.text).toContain('Snoozed no longer');
