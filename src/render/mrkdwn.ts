@@ -55,3 +55,19 @@ export function safeAddress(url: string): string | undefined {
   const address = parsed.href.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C');
   return address.replaceAll('&', '&amp;').length <= LONGEST_URL ? address : undefined;
 }
+
+/** Text to be copied, between backticks: its asterisks and underlines stay what they are. */
+export function code(text: string): string {
+  const inert = text
+    .replace(/[`\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  return `\`${inert.trim() === '' ? '–' : inert}\``;
+}
+
+/** Text that somebody copied from a message of ours, with the characters for which look-alikes stand there. */
+export function withoutLookalikes(text: string): string {
+  return Object.entries(LOOKALIKES).reduce(
+    (read, [character, lookalike]) => read.replaceAll(lookalike, character),
+    text,
+  );
+}

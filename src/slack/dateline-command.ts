@@ -33,7 +33,8 @@ export async function handleCommand(
   const named = readSubCommand(text);
   const done = await named?.command.run({ team, channel, user, rest: named.rest, timeline, command, client }, deps);
   if (done === 'none') return;
-  await respondPrivately(respond, done ?? answerQuestion(text, deps, { timeline }), { inPlace: false });
+  const replies = [done ?? answerQuestion(text, deps, { timeline })].flat();
+  for (const reply of replies) await respondPrivately(respond, reply, { inPlace: false });
 }
 
 export function register(app: App, deps: ListenerDeps): void {

@@ -9,10 +9,13 @@ import type { ListenerDeps } from './deps.ts';
 import * as directMessage from './direct-message.ts';
 import * as giveFeedback from './feedback/give-feedback.ts';
 import * as appHome from './home/app-home.ts';
+import * as digestsOnHome from './home/digests-on-home.ts';
 import * as lookFurther from './look-further.ts';
 import * as messagesTab from './messages-tab.ts';
 import * as settingsForm from './settings/settings-form.ts';
 import * as shareInChannel from './share-in-channel.ts';
+import * as listButtons from './subscriptions/list-buttons.ts';
+import * as newDigest from './subscriptions/new-digest.ts';
 import * as decide from './suggest/decide.ts';
 import * as suggest from './suggest/suggest.ts';
 import * as turnPage from './turn-page.ts';
@@ -30,8 +33,11 @@ const LISTENERS = [
   giveFeedback,
   checkMessage,
   appHome,
+  digestsOnHome,
   suggest,
   decide,
+  listButtons,
+  newDigest,
   appRemoved,
 ];
 

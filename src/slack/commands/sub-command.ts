@@ -24,8 +24,8 @@ export interface SubCommand {
   does: string;
   /**
    * Does what was typed.
-   * @returns what is shown to the asker alone; `none` where something else is shown already; nothing where the words are
+   * @returns what is shown to the asker alone, in five messages at most; `none` where something else is shown already; nothing where the words are
    *   not for this sub-command but begin a question
    */
-  run(typed: Typed, deps: ListenerDeps): Promise<Reply | 'none' | undefined> | Reply | undefined;
+  run(typed: Typed, deps: ListenerDeps): Promise<Reply | readonly Reply[] | 'none' | undefined> | Reply | undefined;
 }

@@ -66,7 +66,17 @@ export async function handleTimelineChosen(
   await publish(client, person, deps);
 }
 
-async function publish(client: webApi.WebClient, person: UserKey, deps: ListenerDeps, notice?: string): Promise<void> {
+/**
+ * Draws a person's Home tab anew.
+ * @param notice what has just been done for the person
+ * @throws StoreError, and what Slack refuses
+ */
+export async function publish(
+  client: webApi.WebClient,
+  person: UserKey,
+  deps: ListenerDeps,
+  notice?: string,
+): Promise<void> {
   const data = await homeData(deps, person);
   const view = homeView({ ...data, ...(notice === undefined ? {} : { notice }) });
   await client.views.publish({ user_id: person.user, view });

@@ -6,6 +6,8 @@ import { describeOccasion } from '../../digest/occasion-wording.ts';
 import type { Proposal } from '../../store/proposals.ts';
 import type { UserKey } from '../../store/user-settings.ts';
 import type { ListenerDeps } from '../deps.ts';
+import { homeDigests } from '../subscriptions/home-section.ts';
+import { listedFor } from '../subscriptions/listed.ts';
 import type { HomeData } from './home-view.ts';
 
 /** How many accepted suggestions are looked up. */
@@ -17,9 +19,10 @@ const ACCEPTED = 5;
  */
 export async function homeData({ dateline, store, clock, examples }: ListenerDeps, person: UserKey): Promise<HomeData> {
   const today = Temporal.PlainDate.from(localDay(clock(), 'UTC'));
-  const [{ timeline }, accepted] = await Promise.all([
+  const [{ timeline }, accepted, listed] = await Promise.all([
     store.userSettings.get(person),
     store.proposals.list(person.team, { state: 'accepted', limit: ACCEPTED }),
+    listedFor(person, store),
   ]);
   const events = dateline.events();
   const coverage = dateline.coverage();
@@ -31,6 +34,7 @@ export async function homeData({ dateline, store, clock, examples }: ListenerDep
     accepted: accepted.map((proposal) => ({ about: aboutOf(proposal, titles), on: dayOf(proposal) })),
     examples,
     timeline,
+    digests: homeDigests({ where: person, listed, dateline, now: clock() }),
   };
 }
 

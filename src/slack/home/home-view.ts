@@ -18,6 +18,8 @@ export interface HomeData {
   examples: readonly string[];
   /** The timeline that the person chose for their own questions; null for all. */
   timeline: string | null;
+  /** The part on the digests that the person set up. */
+  digests: readonly KnownBlock[];
   /** What has just been done for the person. */
   notice?: string;
 }
@@ -37,16 +39,18 @@ const OPTION_TEXT = 75;
 const LINE = 200;
 const REMARK = 400;
 const OCCASION = 300;
+const NOTICE = 500;
 
 /** The Home tab: what Dateline covers, what happened on this day, how to ask, and what the person can set. */
 export function homeView(data: HomeData): HomeView {
   return {
     type: 'home',
     blocks: [
-      ...(data.notice === undefined ? [] : [smallPrint(shown(data.notice))]),
+      ...(data.notice === undefined ? [] : [smallPrint(escapeMrkdwn(truncate(data.notice, NOTICE)))]),
       ...howToAsk(data),
       ...onThisDay(data),
       ...covered(data.coverage),
+      ...data.digests,
       ...acceptedLately(data),
       ...settings(data),
       heading('Something wrong or missing?'),

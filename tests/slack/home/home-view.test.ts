@@ -24,6 +24,7 @@ function data(overrides: Partial<HomeData> = {}): HomeData {
     accepted: [],
     examples: ['When did Iran strike Ain al-Asad?'],
     timeline: null,
+    digests: [],
     ...overrides,
   };
 }
@@ -92,6 +93,7 @@ const anyHome: fc.Arbitrary<HomeData> = fc.record({
   accepted: fc.array(fc.record({ about: anyText, on: fc.constant(TODAY) }), { maxLength: 20 }),
   examples: fc.array(anyText, { maxLength: 40 }),
   timeline: fc.oneof(fc.constant(null), anyText),
+  digests: fc.constant([]),
   notice: anyText,
 });
 

@@ -232,6 +232,33 @@ describe.skipIf(executable === undefined)('in a browser', () => {
       expect(download.suggestedFilename()).toMatch(/\.yaml$/);
     });
 
+    test('orders a digest by the form, is told beside the input what is wrong, and snoozes and ends it', async () => {
+      await write('/dateline subscriptions');
+      await answers('#main').first().getByRole('button', { name: 'New digest' }).click();
+      const dialog = page.getByRole('dialog', { name: 'New digest' });
+      await dialog.getByLabel('Where?').selectOption({ label: '#newsroom' });
+      await dialog.getByLabel('On which days?').selectOption({ label: 'Mondays' });
+      await dialog.getByLabel('At what time?').fill('07:15');
+      await dialog.getByLabel('In which time zone?').fill('Europe/Londn');
+      await dialog.getByLabel(/Also when there is nothing/).check();
+      await dialog.getByRole('button', { name: 'Set up' }).click();
+      await dialog.locator('.wrong').getByText('There is no time zone').waitFor();
+      await dialog.getByLabel('In which time zone?').fill('Europe/London');
+      await dialog.getByRole('button', { name: 'Set up' }).click();
+      const done = page.getByRole('dialog', { name: 'Set up' });
+      await done.getByText('each Monday at 07:15 (Europe/London)').waitFor();
+      await done.locator('footer').getByRole('button', { name: 'Close' }).click();
+      await answers('#main').getByText('A preview of what would be posted here today').waitFor();
+      await write('/dateline subscriptions');
+      const list = answers('#main').filter({ hasText: '1 digest in this channel' });
+      const later = Temporal.Now.plainDateISO('UTC').add({ days: 40 });
+      await list.locator('input[type=date]').fill(later.toString());
+      await list.getByText('Snoozed until').first().waitFor();
+      await list.getByRole('button', { name: 'Unsubscribe' }).click();
+      await page.getByRole('dialog', { name: 'Unsubscribe?' }).getByRole('button', { name: 'Unsubscribe' }).click();
+      await answers('#main').getByText('Ended: On this day').waitFor();
+    });
+
     test('sees the traffic, without secrets', async () => {
       // The answer first: its thread opens by itself, in the place where the traffic is to stand.
       await write(`@Dateline ${QUESTION}`);
