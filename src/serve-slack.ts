@@ -33,6 +33,7 @@ export async function serveSlack(config: Config, settings: SlackSettings, dateli
         log,
         store,
         editors: config.editors,
+        catchUpMs: config.delivery.catchUpMs,
         readiness,
         metrics,
       });

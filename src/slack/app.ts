@@ -23,6 +23,9 @@ import { answerUnknown } from './unknown-interaction.ts';
 /** How long a stop waits for answers that are being written, in milliseconds. */
 const DRAIN_WAIT = 10_000;
 
+/** What is said of `catchUpMs`. */
+const CATCH_UP = 72 * 60 * 60_000;
+
 export interface SlackAppOptions {
   log: Log;
   clock: Clock;
@@ -32,6 +35,8 @@ export interface SlackAppOptions {
   examples?: readonly string[];
   /** Who edits the record, and where suggestions are put before them; nobody when absent. */
   editors?: EditorsSettings;
+  /** How old a missed run of a subscription may be to be told at all, in milliseconds; three days where it is left out. */
+  catchUpMs?: number;
   /** How much people and channels may ask; what suits people where it is left out. */
   allowances?: Allowances | undefined;
   /** What `/ready` answers by; one that is ready at once where it is left out. */
@@ -56,7 +61,7 @@ export interface SlackApp {
 /** The Slack door: it turns mentions, direct messages and `/dateline` into questions, and answers into messages. */
 export function createSlackApp(settings: SlackSettings, dateline: Dateline, options: SlackAppOptions): SlackApp {
   const { log, clock, store, examples = [], editors = { people: [] }, allowances } = options;
-  const { readiness = new Readiness(log, 'running'), metrics = createMetrics() } = options;
+  const { readiness = new Readiness(log, 'running'), metrics = createMetrics(), catchUpMs = CATCH_UP } = options;
   const logger = boltLog(log);
   const { callFailed } = metrics.slack;
   const transport = createTransport(settings, { log, logger, store, clock, readiness, callFailed });
@@ -89,6 +94,7 @@ export function createSlackApp(settings: SlackSettings, dateline: Dateline, opti
     limits: new RateLimit(clock, allowances, metrics.questions.turnedAway),
     metrics,
     editors,
+    catchUpMs,
     examples,
   });
 

@@ -23,6 +23,8 @@ export interface ListenerDeps {
   door: Door;
   /** Who edits the record, and where suggestions are put before them. */
   editors: EditorsSettings;
+  /** How old a missed run of a subscription may be to be told at all, in milliseconds. */
+  catchUpMs: number;
   /** Questions that the help shows, as a person would type them. */
   examples: readonly string[];
 }

@@ -2,7 +2,6 @@ import type { webApi } from '@slack/bolt';
 import { nextRun } from '../../calendar/runs.ts';
 import { writeOrder } from '../../digest/typed/write-order.ts';
 import { renderNotice } from '../../render/slack-message.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
 import type { ListenerDeps } from '../deps.ts';
 import { type Listed, orderOf } from './listed.ts';
 import { dayWords, momentWords } from './run-words.ts';
@@ -90,11 +89,12 @@ async function resume(
   const tried = await tryConversation(client, { channel, user: subscriber.user }, notice, deps);
   if ('refused' in tried) return `It stays paused. ${tried.refused}`;
   const now = deps.clock();
-  const nextRunAt = nextRun(order.schedule, now);
-  if (!(await deps.store.subscriptions.resume({ team, id }, nextRunAt))) return `It goes on already: ${what}.`;
+  const since = new Date(now.getTime() - deps.catchUpMs);
+  if (!(await deps.store.subscriptions.resume({ team, id }, { now, since }))) return `It goes on already: ${what}.`;
   deps.log.info({ subscription: id, team, channel }, 'a subscription was resumed');
-  const next = nextRunOf({ ...subscription, nextRunAt } as Subscription, order, now);
+  const next = nextRunOf({ ...subscription, nextRunAt: nextRun(order.schedule, now) }, order, now);
+  const missed = 'What it missed of late is posted now, marked as late.';
   return next
-    ? `It goes on: ${what}. The next comes on ${momentWords(next, order.schedule.timeZone)}.`
-    : `It goes on: ${what}.`;
+    ? `It goes on: ${what}. ${missed} The next comes on ${momentWords(next, order.schedule.timeZone)}.`
+    : `It goes on: ${what}. ${missed}`;
 }
