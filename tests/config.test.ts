@@ -32,6 +32,7 @@ describe('the mode', () => {
     expect(readConfig({})).toEqual({
       mode: 'playground',
       logLevel: 'warn',
+      delivery: { catchUpMs: 72 * 60 * 60_000, unknownPosts: 'hold' },
       editors: { people: [] },
       operations: { stopDelay: 0 },
       store: {
