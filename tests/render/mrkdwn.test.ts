@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bold, escapeMrkdwn, link } from '../../src/render/mrkdwn.ts';
+import { bold, code, escapeMrkdwn, link } from '../../src/render/mrkdwn.ts';
 
 describe('text becomes inert', () => {
   test.each([
@@ -48,4 +48,13 @@ test.each([
   [`https://example.org/${'a'.repeat(981)}`, 'AFP', 'AFP'],
 ])('a link to %.40s named %j', (url, label, linked) => {
   expect(link(url, label)).toBe(linked);
+});
+
+test.each([
+  ['America/New_York * `x`', '`America/New_York *  x `'],
+  ['<!channel> & "more"', '`&lt;!channel&gt; &amp; "more"`'],
+  ['two\nlines', '`two lines`'],
+  ['', '`–`'],
+])('%j to be copied stays as it is, and inert', (text, shown) => {
+  expect(code(text)).toBe(shown);
 });

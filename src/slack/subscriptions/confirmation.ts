@@ -3,6 +3,7 @@ import type { Dateline } from '../../dateline.ts';
 import { escapeMrkdwn } from '../../render/mrkdwn.ts';
 import { section, smallPrint } from '../../render/parts.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
+import { fallbackText } from './fallback-text.ts';
 import { nextRunWords } from './run-words.ts';
 import type { Subscribed } from './subscribe.ts';
 import { conversationMrkdwn, orderWords } from './subscription-words.ts';
@@ -29,7 +30,7 @@ export function confirmation(
       : `That is set up in ${where} already, so nothing was changed: ${what}.`;
   const lines = [begins, ...runLines(), ...stateLines()];
   const blocks: KnownBlock[] = [section(lines.join('\n')), smallPrint(CHANGE)];
-  return { text: [...lines, CHANGE].join('\n'), blocks };
+  return { text: fallbackText([...lines, CHANGE]), blocks };
 
   function runLines(): string[] {
     const runs = nextRunWords(order.schedule, now, RUNS, zone);

@@ -1,14 +1,19 @@
 import type { ActionsBlock, ConfirmationDialog, KnownBlock } from '@slack/types';
 import type { Dateline } from '../../dateline.ts';
+import { truncate } from '../../render/limits.ts';
 import { escapeMrkdwn } from '../../render/mrkdwn.ts';
 import { button, plain, section, smallPrint } from '../../render/parts.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
+import { fallbackText } from './fallback-text.ts';
 import type { Listed } from './listed.ts';
 import { isDirect, type Subscriber } from './subscriber.ts';
 import { subscriptionMrkdwn } from './subscription-words.ts';
 
 /** Subscriptions on one page: their buttons and dialogs are most of what a message may weigh. */
 export const PER_PAGE = 5;
+
+/** Longest notice above a list, in characters: escaped, it still fits a section. */
+const NOTICE = 500;
 
 /** What buttons under a list do. Each id ends with the number in the list; on the Home tab it begins with `home_`. */
 export const LIST_ACTIONS = ['snooze_week', 'snooze_until', 'unsnooze', 'resume', 'end'] as const;
@@ -41,10 +46,10 @@ export function listMessage(
   const { where, listed } = shown;
   const at = Math.max(0, Math.min(page, Math.ceil(listed.length / PER_PAGE) - 1));
   const head = headOf(shown);
-  const told = notice === undefined ? [] : [escapeMrkdwn(notice)];
+  const told = notice === undefined ? [] : [escapeMrkdwn(truncate(notice, NOTICE))];
   const rows = listed.slice(at * PER_PAGE, (at + 1) * PER_PAGE);
   return {
-    text: [...told, head, ...rows.map((row) => subscriptionMrkdwn(row, where, shown))].join('\n'),
+    text: fallbackText([...told, head, ...rows.map((row) => subscriptionMrkdwn(row, where, shown))]),
     blocks: [
       ...told.map((words) => section(words)),
       section(head),

@@ -8,6 +8,7 @@ import { escapeMrkdwn } from '../../render/mrkdwn.ts';
 import { smallPrint } from '../../render/parts.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
 import type { ListenerDeps } from '../deps.ts';
+import { fallbackText } from './fallback-text.ts';
 
 /** Since when something is new to a preview at the latest, in milliseconds: a month and a day. */
 const LONGEST = 32 * 24 * 60 * 60_000;
@@ -26,7 +27,7 @@ export async function previewOf(
   const { text, blocks } = renderDigestMessage(digest);
   const silent = digest.empty && order.emptyDays === 'silent';
   const words = escapeMrkdwn(silent ? `${title} Nothing is posted on such a day.` : title);
-  return { text: `${words}\n${text}`, blocks: [smallPrint(words), ...blocks] };
+  return { text: fallbackText([words, text]), blocks: [smallPrint(words), ...blocks] };
 }
 
 function windowOf({ schedule }: DigestOrder, now: Date, since: Date | undefined): DigestWindow {

@@ -8,6 +8,7 @@ import { truncate } from '../../render/limits.ts';
 import { code, escapeMrkdwn, withoutLookalikes } from '../../render/mrkdwn.ts';
 import { button, section } from '../../render/parts.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
+import { fallbackText } from './fallback-text.ts';
 import { NEW_DIGEST } from './list-view.ts';
 
 /** What somebody ordered, or all that is wrong with it. */
@@ -53,7 +54,7 @@ export function problemsMessage(problems: readonly OrderProblem[]): SlackMessage
     ...[...told, ...more].map((line) => escapeMrkdwn(truncate(line, PROBLEM))),
     `For example: ${code(EXAMPLE)}`,
   ];
-  return { text: paragraphs.join('\n'), blocks: paragraphs.map(section) };
+  return { text: fallbackText(paragraphs), blocks: paragraphs.map(section) };
 }
 
 const EXAMPLE = `/dateline subscribe ${ORDER_HELP[0]?.typed}`;
@@ -67,5 +68,5 @@ function howToOrder(): SlackMessage {
     ORDER_WORDS.map(line).join('\n'),
   ];
   const form: KnownBlock = { type: 'actions', elements: [button(NEW_DIGEST, 'Fill in a form …')] };
-  return { text: paragraphs.join('\n'), blocks: [...paragraphs.map(section), form] };
+  return { text: fallbackText(paragraphs), blocks: [...paragraphs.map(section), form] };
 }
