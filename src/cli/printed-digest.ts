@@ -3,6 +3,7 @@ import { composeDigest } from '../digest/compose-digest.ts';
 import { daysWindow } from '../digest/days-window.ts';
 import { fits, within } from '../digest/filter.ts';
 import { type DigestKind, type Filter, filterSchema } from '../digest/order.ts';
+import { USUAL_LEADS } from '../digest/usual-leads.ts';
 import { renderDigestJson } from '../render/digest-json.ts';
 import { renderDigestText } from '../render/digest-text.ts';
 import { UnknownIdError } from './unknown-id-error.ts';
@@ -44,7 +45,7 @@ export function printedDigest(dateline: Dateline, options: DigestOptions): strin
       digest: options.kind,
       schedule: { cron: '0 0 * * *', timeZone },
       filter: filterOf(dateline, options),
-      leads: [],
+      leads: [...(USUAL_LEADS[options.kind] ?? [])],
       emptyDays: 'say',
     },
     daysWindow(first, options.days ?? USUAL_DAYS[options.kind], timeZone),

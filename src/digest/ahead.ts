@@ -3,7 +3,8 @@ import type { DigestWindow } from './digest.ts';
 import type { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
 import { type Falling, firstFew, milestonesIn } from './falling.ts';
-import { leadInWords, leadsOf, movedBy } from './lead-days.ts';
+import { movedBy } from './lead-days.ts';
+import { inOrderOfLength, leadAhead } from './leads.ts';
 import { leftOut } from './left-out.ts';
 import { comingLine } from './occasion-lines.ts';
 import type { DigestOrder } from './order.ts';
@@ -24,13 +25,13 @@ export function addAhead(
   told: readonly Falling[] = [],
 ): void {
   const known = new Set(told.map(keyOf));
-  for (const lead of leadsOf(order, days.first)) {
+  for (const lead of inOrderOfLength(order.leads)) {
     const span = movedBy(days, lead);
     if (!span) continue;
     const milestones = milestonesIn(record, order.filter, span).filter((falling) => !known.has(keyOf(falling)));
     const { kept, left } = firstFew(milestones, TOLD);
     draft.section(
-      `${leadInWords(lead)}, ${daysInWords(span)}`,
+      `${leadAhead(lead)}, ${daysInWords(span)}`,
       kept.map((falling) => comingLine(draft, falling)),
       leftOut(left),
     );

@@ -1,4 +1,4 @@
-import { spelledNumber } from '../answer/wording.ts';
+import { sentence, spelledNumber } from '../answer/wording.ts';
 
 /** The longest time before a milestone at which it is flagged, in months and in days. */
 const MOST_MONTHS = 12;
@@ -35,4 +35,9 @@ export function describeLead(lead: string): string {
   const [count, unit] =
     months > 0 ? [months, 'month'] : days === 0 ? [weeks, 'week'] : days % 7 === 0 ? [days / 7, 'week'] : [days, 'day'];
   return `${spelledNumber(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** "Two weeks ahead", "A month ahead". */
+export function leadAhead(lead: string): string {
+  return `${sentence(describeLead(lead).replace(/^one /, 'a '))} ahead`;
 }

@@ -6,7 +6,8 @@ import { onDays } from './day-words.ts';
 import type { Digest, DigestWindow } from './digest.ts';
 import { DigestDraft } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
-import { leadsOf, movedBy } from './lead-days.ts';
+import { movedBy } from './lead-days.ts';
+import { inOrderOfLength } from './leads.ts';
 import { nothingFalls } from './nothing.ts';
 import type { DigestOrder } from './order.ts';
 
@@ -16,7 +17,7 @@ export function composeReminders(order: DigestOrder, window: DigestWindow, recor
   addAhead(draft, order, window, record);
   const { days, due } = window;
   const today = localDay(due.at(-1) ?? window.until, order.schedule.timeZone);
-  const looked = leadsOf(order, days.first).flatMap((lead) => movedBy(days, lead) ?? []);
+  const looked = inOrderOfLength(order.leads).flatMap((lead) => movedBy(days, lead) ?? []);
   const filter = { ...order.filter, milestonesOnly: true };
   return draft.finish(
     { kind: order.digest, title: `Milestones ahead, ${formatEdtf(today)}`, days },

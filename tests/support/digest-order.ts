@@ -1,6 +1,7 @@
 import { daysWindow } from '../../src/digest/days-window.ts';
 import type { DigestNews, DigestWindow } from '../../src/digest/digest.ts';
 import { type DigestKind, type DigestOrder, type Filter, filterSchema } from '../../src/digest/order.ts';
+import { USUAL_LEADS } from '../../src/digest/usual-leads.ts';
 import { addDays } from '../../src/record/edtf.ts';
 
 /** An order of a digest, at half past eight in London; override what a test is about. */
@@ -13,7 +14,7 @@ export function anOrder(
     digest,
     schedule: { cron: '30 8 * * *', timeZone: 'Europe/London' },
     filter: filterSchema.parse(filter),
-    leads: [],
+    leads: [...(USUAL_LEADS[digest] ?? [])],
     emptyDays: 'say',
     ...overrides,
   };

@@ -19,11 +19,3 @@ export const USUAL_DAYS: Readonly<Record<DigestKind, string>> = {
   'record-changes': '* * 5',
   editors: '* * 1',
 };
-
-const FLAGGED_BEFORE = ['P14D', 'P1M'];
-
-/** How long before they fall due milestones are flagged where nothing is said of it; only in these digests are they at all. */
-export const USUAL_LEADS: Readonly<Partial<Record<DigestKind, readonly string[]>>> = {
-  'week-ahead': FLAGGED_BEFORE,
-  reminders: FLAGGED_BEFORE,
-};

@@ -2,7 +2,8 @@ import type { FilterNames } from '../filter-names.ts';
 import { inOrderOfLength, MOST_LEADS } from '../leads.ts';
 import type { DigestKind, DigestOrder } from '../order.ts';
 import { OrderError, type OrderProblem } from '../order-error.ts';
-import { USUAL_LEADS } from './digest-words.ts';
+import { USUAL_LEADS } from '../usual-leads.ts';
+
 import { readNames } from './name-filter.ts';
 import type { Part } from './part.ts';
 import { readParts } from './read-parts.ts';
