@@ -232,9 +232,9 @@ test('changes of one event are told as one', () => {
     ['Corrected', [expect.stringMatching(/Corrected: who did it and figures$/)]],
     ['Removed', ['gone: no longer in the record']],
   ]);
+});
 
-  test('by a week ahead without leads, in its own week alone', () => {
-    const without = composeDigest(anOrder('week-ahead', {}, { leads: [] }), aWindow('2027-01-04', 7), record());
-    expect(without.sections.filter(({ heading }) => heading.includes(' ahead, '))).toEqual([]);
-  });
+test('a week ahead without leads tells of its own week alone', () => {
+  const without = composeDigest(anOrder('week-ahead', {}, { leads: [] }), aWindow('2027-01-04', 7), record());
+  expect(without.sections.filter(({ heading }) => heading.includes(' ahead, '))).toEqual([]);
 });
