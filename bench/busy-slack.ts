@@ -26,12 +26,10 @@ export interface Seen {
   answered: number[];
   /** Questions that have no answer yet. */
   open: number;
-  /** Keys of deliveries, in the order in which they were posted, with the moments since the first. */
-  posted: { key: string; at: number }[];
+  /** Keys of deliveries, in the order in which they were posted. */
+  posted: string[];
   /** How often a message came too soon. */
   tooSoon: number;
-  /** How much of a processor the process used. */
-  processor: number;
 }
 
 /** More than a question every 200 ms needs, so that no answer waits for Slack's limit of a channel. */
@@ -49,8 +47,6 @@ const asked = new Map<string, number>();
 let answered: number[] = [];
 let posted: Seen['posted'] = [];
 let tooSoon = 0;
-let usage = process.cpuUsage();
-let since = performance.now();
 slack.journal.onEntry((entry) => {
   if (entry.kind === 'posted') note(entry.message);
   else if (entry.kind === 'fault' && entry.fault === 'rate-limit') tooSoon += 1;
@@ -79,7 +75,7 @@ function ask(): void {
 
 function note({ metadata, thread_ts = '' }: Message): void {
   const { event_type, event_payload } = (metadata ?? {}) as { event_type?: string; event_payload?: { key: string } };
-  if (event_type === DELIVERY_METADATA) posted.push({ key: event_payload!.key, at: performance.now() });
+  if (event_type === DELIVERY_METADATA) posted.push(event_payload!.key);
   const at = asked.get(thread_ts);
   if (at === undefined) return;
   asked.delete(thread_ts);
@@ -87,18 +83,9 @@ function note({ metadata, thread_ts = '' }: Message): void {
 }
 
 function tell(): void {
-  const { user, system } = process.cpuUsage(usage);
-  const seen: Seen = {
-    answered,
-    open: asked.size,
-    posted,
-    tooSoon,
-    processor: (user + system) / 1_000 / (performance.now() - since),
-  };
+  const seen: Seen = { answered, open: asked.size, posted, tooSoon };
   process.send!({ seen });
   answered = [];
   posted = [];
   tooSoon = 0;
-  usage = process.cpuUsage();
-  since = performance.now();
 }
