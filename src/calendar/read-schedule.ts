@@ -1,7 +1,8 @@
+import { remembered } from './remembered.ts';
 import type { Schedule } from './schedule.ts';
 import { ScheduleError, type ScheduleProblem } from './schedule-error.ts';
 import { readTimeZone } from './time-zone.ts';
-import { WallClock } from './wall-clock.ts';
+import { type WallClock, wallClockOf } from './wall-clock.ts';
 
 /** Any moment will do: the days of an expression come round within 400 years, its hours and minutes each day. */
 const START = Temporal.PlainDateTime.from('2024-01-01T00:00');
@@ -29,7 +30,8 @@ function fieldsOf(cron: string): string[] {
   return cron.split(/\s+/).filter(Boolean);
 }
 
-function checkCron(typed: string): ScheduleProblem | undefined {
+/** What is wrong with an expression. Orders that were kept are checked whenever they are read. */
+const checkCron = remembered(1_000, (typed): ScheduleProblem | undefined => {
   const fields = fieldsOf(typed);
   if (fields.length !== 5)
     return {
@@ -43,7 +45,7 @@ function checkCron(typed: string): ScheduleProblem | undefined {
     };
   let clock: WallClock;
   try {
-    clock = new WallClock(fields.join(' '));
+    clock = wallClockOf(fields.join(' '));
   } catch (error) {
     return {
       code: 'unreadable-cron',
@@ -69,7 +71,7 @@ function checkCron(typed: string): ScheduleProblem | undefined {
       remedy: 'Give one minute and one hour, such as “30 8 * * *”',
     };
   return undefined;
-}
+});
 
 /** What the parser says, without its own name and its full stop. */
 function reasonOf(error: unknown): string {

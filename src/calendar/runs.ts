@@ -1,5 +1,6 @@
+import { remembered } from './remembered.ts';
 import type { Schedule } from './schedule.ts';
-import { WallClock } from './wall-clock.ts';
+import { wallClockOf } from './wall-clock.ts';
 
 /** The most runs that are worked out at once: a year and a month of daily ones. */
 export const MOST_RUNS = 400;
@@ -13,14 +14,21 @@ const MARGIN = Temporal.Duration.from({ days: 2 });
  * altogether has no run.
  * @returns null where none comes before the year 10000
  */
-export function nextRun(schedule: Schedule, after: Date): Date | null {
-  const [run] = nextRuns(schedule, after, 1);
-  return run ?? null;
+export function nextRun({ cron, timeZone }: Schedule, after: Date): Date | null {
+  const run = nextRunTime(JSON.stringify([cron, timeZone, after.getTime()]));
+  return run === null ? null : new Date(run);
 }
+
+/** What falls due at one moment is asked for its next run by one schedule again and again. */
+const nextRunTime = remembered(1_000, (asked): number | null => {
+  const [cron, timeZone, after] = JSON.parse(asked) as [string, string, number];
+  const [run] = nextRuns({ cron, timeZone }, new Date(after), 1);
+  return run?.getTime() ?? null;
+});
 
 /** The first runs after a moment, in order. @param count how many, `MOST_RUNS` at most */
 export function nextRuns({ cron, timeZone }: Schedule, after: Date, count: number): Date[] {
-  const clock = new WallClock(cron);
+  const clock = wallClockOf(cron);
   const runs: Date[] = [];
   const wanted = Math.min(count, MOST_RUNS);
   let time = clock.next(localTime(after, timeZone).subtract(MARGIN));
@@ -36,7 +44,7 @@ export function nextRuns({ cron, timeZone }: Schedule, after: Date, count: numbe
  * ones: a clock that is years off then costs no more than a year of runs, and what it makes due is too old to be told.
  */
 export function runsBetween({ cron, timeZone }: Schedule, after: Date, until: Date): Date[] {
-  const clock = new WallClock(cron);
+  const clock = wallClockOf(cron);
   const runs: Date[] = [];
   let time = until > after ? clock.previous(localTime(until, timeZone).add(MARGIN)) : null;
   for (; time !== null && runs.length < MOST_RUNS; time = clock.previous(time)) {

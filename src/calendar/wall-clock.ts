@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { remembered } from './remembered.ts';
 
 /**
  * The times of a cron expression on a clock without a zone. UTC stands in for that clock: it never moves, so daylight saving
@@ -23,6 +24,9 @@ export class WallClock {
     return fromStandIn(this.#cron.previousRuns(1, toStandIn(before))[0] ?? null);
   }
 }
+
+/** The clock of an expression, read once for all who ask. @throws as the constructor does */
+export const wallClockOf = remembered(1_000, (expression) => new WallClock(expression));
 
 function toStandIn(time: Temporal.PlainDateTime): Date {
   return new Date(time.toZonedDateTime('UTC').epochMilliseconds);

@@ -7,11 +7,14 @@ import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { Clock } from './clock.ts';
-import { DigestComposer, owedMessage } from './compose-message.ts';
+import { DigestComposer } from './compose-message.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
 
 /** How many subscriptions are looked up at once. */
 const BATCH = 100;
+
+/** How many are accounted for in one transaction: the disk is waited for once, and people who ask wait for few. */
+const AT_ONCE = 25;
 
 export interface BookkeeperTools {
   dateline: Dateline;
@@ -27,7 +30,7 @@ export interface BookkeeperTools {
 
 /**
  * Puts what is owed into the outbox: for each subscription whose time has come, the digest, and that it was accounted for, in
- * one transaction. It may be called at any time, however often and by however many processes.
+ * one transaction, some of them together. It may be called at any time, however often and by however many processes.
  */
 export class Bookkeeper {
   readonly #tools: BookkeeperTools;
@@ -48,7 +51,7 @@ export class Bookkeeper {
     return this.#underWay;
   }
 
-  /** Begins with no other subscription, and waits for the one at hand. */
+  /** Begins with no other subscription, and waits for those at hand. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#underWay;
@@ -74,46 +77,85 @@ export class Bookkeeper {
     for (;;) {
       const due = await store.subscriptions.due(now, BATCH + left.size);
       const open = due.filter(({ id }) => !left.has(id));
-      if (open.length === 0 || this.#stopped) return;
-      for (const subscription of open) {
-        if (this.#stopped) return;
-        if (!(await this.#accountFor(subscription, composer, now))) left.add(subscription.id);
-        // Composing takes time: people who ask meanwhile come first.
-        await new Promise(setImmediate);
+      if (open.length === 0) return;
+      for (let start = 0; start < open.length; start += AT_ONCE) {
+        const worked: Worked[] = [];
+        for (const subscription of open.slice(start, start + AT_ONCE)) {
+          if (this.#stopped) return;
+          const done = await this.#workOut(subscription, composer, now);
+          if (done) worked.push(done);
+          else left.add(subscription.id);
+          // Composing takes time: people who ask meanwhile come first.
+          await new Promise(setImmediate);
+        }
+        for (const { subscription } of await this.#keep(worked, now)) left.add(subscription.id);
       }
     }
   }
 
-  /** @returns whether it is accounted for now, be it by another process */
-  async #accountFor(subscription: Subscription, composer: DigestComposer, now: Date): Promise<boolean> {
-    const { store, log, metrics, catchUpMs, owes } = this.#tools;
-    const ids = { subscription: subscription.id, team: subscription.team, channel: subscription.channel };
+  /** Works out what a subscription owes. @returns undefined where that cannot be done */
+  async #workOut(subscription: Subscription, composer: DigestComposer, now: Date): Promise<Worked | undefined> {
     try {
       const order = parseOrder(subscription.order);
-      const reckoning = reckon(subscription, order.schedule, { now, catchUpMs });
-      if (!reckoning) return true;
+      const reckoning = reckon(subscription, order.schedule, { now, catchUpMs: this.#tools.catchUpMs });
+      if (!reckoning) throw new RangeError('The run of a subscription that was looked up as due has not come');
       const accounting = await accountingOf(subscription, order, reckoning, composer);
-      if (!(await store.outbox.owe(accounting, now))) return true;
-      const tooLate = accounting.runs.filter(({ outcome }) => outcome === 'too-late').length;
-      const missed = accounting.delivery ? (reckoning.window?.due.length ?? 1) - 1 : 0;
-      if (tooLate > 0) metrics.tooLate(tooLate);
-      if (missed > 0) metrics.caughtUp(missed);
-      if (accounting.delivery) owes();
-      const outcomes = accounting.runs.map(({ at, outcome }) => `${at.toISOString()} ${outcome}`).slice(-10);
-      const level = tooLate > 0 || missed > 0 ? 'warn' : 'info';
-      log[level](
-        { ...ids, digest: order.digest, runs: outcomes, next: accounting.nextRunAt },
-        'a subscription was accounted for',
-      );
-      return true;
+      return { subscription, order, reckoning, accounting };
     } catch (error) {
-      log.error(
-        { ...ids, ...describeTrouble(error) },
-        'a subscription could not be accounted for; it is at the next tick',
-      );
-      return false;
+      this.#tools.log.error({ ...idsOf(subscription), ...describeTrouble(error) }, NOT_ACCOUNTED_FOR);
+      return undefined;
     }
   }
+
+  /** Keeps what is owed, together where that can be done. @returns those that cannot be accounted for */
+  async #keep(worked: readonly Worked[], now: Date): Promise<Worked[]> {
+    const { store, log } = this.#tools;
+    const accountings = worked.map(({ accounting }) => accounting);
+    try {
+      const owed = worked.length === 0 ? [] : await store.outbox.oweAll(accountings, now);
+      for (const [index, done] of worked.entries()) if (owed[index]) this.#tell(done);
+      return [];
+    } catch (error) {
+      // What ails one of them must not hold up the others.
+      if (worked.length > 1) {
+        const left: Worked[] = [];
+        for (const one of worked) left.push(...(await this.#keep([one], now)));
+        return left;
+      }
+      log.error({ ...idsOf(worked[0]!.subscription), ...describeTrouble(error) }, NOT_ACCOUNTED_FOR);
+      return [...worked];
+    }
+  }
+
+  /** Counts and logs what was kept. */
+  #tell({ subscription, order, reckoning, accounting }: Worked): void {
+    const { log, metrics, owes } = this.#tools;
+    const tooLate = accounting.runs.filter(({ outcome }) => outcome === 'too-late').length;
+    const missed = accounting.delivery ? (reckoning.window?.due.length ?? 1) - 1 : 0;
+    if (tooLate > 0) metrics.tooLate(tooLate);
+    if (missed > 0) metrics.caughtUp(missed);
+    if (accounting.delivery) owes();
+    const outcomes = accounting.runs.map(({ at, outcome }) => `${at.toISOString()} ${outcome}`).slice(-10);
+    const level = tooLate > 0 || missed > 0 ? 'warn' : 'info';
+    log[level](
+      { ...idsOf(subscription), digest: order.digest, runs: outcomes, next: accounting.nextRunAt },
+      'a subscription was accounted for',
+    );
+  }
+}
+
+/** What a subscription owes, as it is worked out and not kept yet. */
+interface Worked {
+  subscription: Subscription;
+  order: DigestOrder;
+  reckoning: Reckoning;
+  accounting: Accounting;
+}
+
+const NOT_ACCOUNTED_FOR = 'a subscription could not be accounted for; it is at the next tick';
+
+function idsOf({ id, team, channel }: Subscription) {
+  return { subscription: id, team, channel };
 }
 
 async function accountingOf(
@@ -125,8 +167,8 @@ async function accountingOf(
   const { id, team, channel } = subscription;
   const account = { subscription: { team, id }, expected: subscription.nextRunAt!, nextRunAt };
   if (!window) return { ...account, runs };
-  const digest = await composer.compose(team, order, window);
-  if (digest.empty && order.emptyDays === 'silent') {
+  const { empty, message } = await composer.compose(team, order, window);
+  if (empty && order.emptyDays === 'silent') {
     return { ...account, runs: runs.map((run) => (run.outcome === 'owed' ? { ...run, outcome: 'empty' } : run)) };
   }
   const delivery: NewDelivery = {
@@ -134,7 +176,7 @@ async function accountingOf(
     team,
     channel,
     subscription: id,
-    message: owedMessage(digest, window.until),
+    message,
   };
   return { ...account, runs, delivery };
 }

@@ -1,6 +1,7 @@
 import type { Dateline } from '../dateline.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
-import type { Digest, DigestNews, DigestWindow } from '../digest/digest.ts';
+import type { DigestNews, DigestWindow } from '../digest/digest.ts';
+import { digestKey } from '../digest/digest-key.ts';
 import type { DigestOrder } from '../digest/order.ts';
 import { renderDigestMessage } from '../render/digest-message.ts';
 import type { Store } from '../store/store.ts';
@@ -9,11 +10,17 @@ import type { OwedMessage } from './owed-message.ts';
 /** How many of each thing editors are told of. */
 const TOLD = 100;
 
-/** Makes the digests of one round of accounting; what several subscriptions are owed alike is composed once. */
+/** A digest as a message that is not due at a moment yet, and whether it has nothing to tell. */
+interface Composed {
+  empty: boolean;
+  message: Omit<OwedMessage, 'dueAt'>;
+}
+
+/** Makes the digests of one round of accounting; what several subscriptions are owed alike is composed and rendered once. */
 export class DigestComposer {
   readonly #dateline: Dateline;
   readonly #store: Store;
-  readonly #composed = new Map<string, Digest>();
+  readonly #composed = new Map<string, Composed>();
 
   constructor(dateline: Dateline, store: Store) {
     this.#dateline = dateline;
@@ -21,16 +28,24 @@ export class DigestComposer {
   }
 
   /**
-   * The digest that a workspace is owed.
+   * The digest that a workspace is owed, as it waits in the outbox.
    * @throws StoreError where the store cannot tell what it needs
    */
-  async compose(team: string, order: DigestOrder, window: DigestWindow): Promise<Digest> {
-    const key = JSON.stringify([order.digest === 'editors' ? team : '', order, window]);
-    const known = this.#composed.get(key);
-    if (known) return known;
+  async compose(
+    team: string,
+    order: DigestOrder,
+    window: DigestWindow,
+  ): Promise<{ empty: boolean; message: OwedMessage }> {
+    // What people of one workspace said is for its editors alone.
+    const key = `${order.digest === 'editors' ? team : ''} ${digestKey(order, window)}`;
+    const known = this.#composed.get(key) ?? (await this.#compose(team, order, window));
+    this.#composed.set(key, known);
+    return { empty: known.empty, message: { ...known.message, dueAt: window.until.getTime() } };
+  }
+
+  async #compose(team: string, order: DigestOrder, window: DigestWindow): Promise<Composed> {
     const digest = composeDigest(order, window, this.#dateline, await this.#news(team, order, window));
-    this.#composed.set(key, digest);
-    return digest;
+    return { empty: digest.empty, message: { kind: digest.kind, ...renderDigestMessage(digest) } };
   }
 
   async #news(team: string, { digest }: DigestOrder, { since, until }: DigestWindow): Promise<DigestNews> {
@@ -53,9 +68,4 @@ export class DigestComposer {
       openProposals: open.length,
     };
   }
-}
-
-/** A digest as it waits in the outbox. */
-export function owedMessage({ kind, ...digest }: Digest, dueAt: Date): OwedMessage {
-  return { kind, dueAt: dueAt.getTime(), ...renderDigestMessage({ kind, ...digest }) };
 }

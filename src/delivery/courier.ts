@@ -5,11 +5,17 @@ import { StoreError } from '../store/store-error.ts';
 import { type AttemptTools, attempt } from './attempt.ts';
 import { LEASE, LONGEST_REST } from './retry-policy.ts';
 
-/** How many deliveries a process has under way at once, each to another channel. */
-const AT_ONCE = 50;
+/**
+ * How many deliveries a process has under way at once, each to another channel. A call of Slack takes a few tenths of a
+ * second: so many keep several hundred channels at their pace.
+ */
+const AT_ONCE = 200;
 
-/** The shortest sleep, in milliseconds: another process may be about to take what could be claimed. */
-const SHORTEST = 20;
+/**
+ * The least time from one look into the outbox to the next, in milliseconds: what becomes free meanwhile is claimed together,
+ * and another process may be about to take what could be claimed.
+ */
+const SHORTEST = 25;
 
 /** How long to wait before the outbox is looked into again, where the store failed, in milliseconds. */
 const AFTER_A_FAILURE = 5_000;
@@ -55,7 +61,9 @@ export class Courier {
     while (!this.#stopped) {
       this.#roused = false;
       const waitMs = await this.#claimAndBegin();
-      if (waitMs > 0 && !this.#stopped) await this.#sleep(waitMs);
+      await this.#sleep(waitMs);
+      // Each post that ends rouses: some of them are waited for.
+      if (!this.#stopped) await new Promise<void>((resolve) => this.#tools.clock.after(SHORTEST, resolve));
     }
   }
 
@@ -74,10 +82,14 @@ export class Courier {
         farthest: new Date(now.getTime() + LONGEST_REST + LEASE),
         limit,
       });
-      for (const delivery of claimed) this.#begin(delivery);
-      if (claimed.length > 0) return 0;
+      for (const delivery of claimed) {
+        this.#begin(delivery);
+        // Making a call takes time: people who ask meanwhile come first.
+        await new Promise(setImmediate);
+      }
+      if (claimed.length === limit) return 0;
       const next = await outbox.nextClaim();
-      return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), SHORTEST);
+      return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), 0);
     } catch (error) {
       log.error(describeTrouble(error), 'the outbox cannot be looked into');
       return AFTER_A_FAILURE;
@@ -98,7 +110,7 @@ export class Courier {
   }
 
   async #sleep(ms: number): Promise<void> {
-    if (this.#roused) return;
+    if (this.#roused || this.#stopped || ms <= 0) return;
     await new Promise<void>((resolve) => {
       const callOff = Number.isFinite(ms) ? this.#tools.clock.after(ms, resolve) : () => {};
       this.#rouse = () => {

@@ -58,5 +58,6 @@ function outcomeOf(
 
 /** From the first day of the first run to the last day of the last. */
 function daysOf(schedule: Schedule, due: readonly Date[]): DaySpan {
-  return { first: daysOfRun(schedule, due[0]!).first, last: daysOfRun(schedule, due.at(-1)!).last };
+  const first = daysOfRun(schedule, due[0]!);
+  return due.length === 1 ? first : { first: first.first, last: daysOfRun(schedule, due.at(-1)!).last };
 }

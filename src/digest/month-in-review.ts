@@ -4,6 +4,7 @@ import { counted, joinWords, plain, strong } from '../answer/wording.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { DaySpan } from '../calendar/occasion.ts';
 import { formatEdtf } from '../record/format-date.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
 import type { Digest, DigestWindow } from './digest.ts';
 import { DigestDraft, line } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
@@ -58,8 +59,13 @@ function review(draft: DigestDraft, filter: Filter, month: string, record: Diges
   const coverages = record.coverage().filter(({ timeline }) => (filter.timeline ?? timeline) === timeline);
   const limits = coverages.flatMap((coverage) => limitOf(coverage, days, coverages.length > 1));
   const events = coverages
-    .flatMap(({ timeline }) => record.events({ timeline }).map(({ id }) => record.brief(id, { timeline })))
-    .filter((brief): brief is BriefEvent => brief !== undefined && isOf(brief, days) && fits(brief, filter));
+    .flatMap(({ timeline }) =>
+      record
+        .events({ timeline })
+        .filter((event) => isOf(event, days))
+        .flatMap(({ id }) => record.brief(id, { timeline }) ?? []),
+    )
+    .filter((brief) => fits(brief, filter));
   const fitting = narrows(filter) ? ` that ${events.length < 2 ? 'fits' : 'fit'} the filter` : '';
   const { kept, left } = firstFew(milestonesIn(record, filter, days), MILESTONES);
   const unheld = [`The record holds no event of ${formatEdtf(month)}${fitting}.`, ...limits].join(' ');
@@ -79,7 +85,7 @@ function review(draft: DigestDraft, filter: Filter, month: string, record: Diges
 }
 
 /** An event belongs to the month in which it lies; one that lasted longer, to the month in which it began. */
-function isOf({ event: { when } }: BriefEvent, { first, last }: DaySpan): boolean {
+function isOf({ when }: TimelineEvent, { first, last }: DaySpan): boolean {
   return when.first >= first && when.first <= last && (when.last <= last || when.precision === 'interval');
 }
 

@@ -68,6 +68,11 @@ export interface OutboxRepository {
    * @returns false where somebody else did, or the subscription is gone or paused by now; nothing is changed then
    */
   owe(accounting: Accounting, now: Date): Promise<boolean>;
+  /**
+   * Accounts for runs of several subscriptions in one transaction, each as `owe` does, or for none where it fails.
+   * @returns of each what `owe` returns
+   */
+  oweAll(accountings: readonly Accounting[], now: Date): Promise<boolean[]>;
   /** Puts messages into the outbox that no subscription owes. Those whose key is there already are left out. */
   add(deliveries: readonly NewDelivery[], now: Date): Promise<void>;
   /**

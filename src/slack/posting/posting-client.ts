@@ -2,8 +2,8 @@ import { type Logger, webApi } from '@slack/bolt';
 import type { SlackMetrics } from '../../metrics/slack.ts';
 import { clientOptions } from '../client-options.ts';
 
-/** How many calls one workspace's client has under way at once. */
-const AT_ONCE = 50;
+/** How many calls one workspace's client has under way at once: none waits here for another, while its lease runs. */
+const AT_ONCE = 200;
 
 export interface PostingClientSettings {
   apiUrl?: string | undefined;

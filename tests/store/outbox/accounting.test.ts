@@ -136,6 +136,37 @@ overEachDatabase('accounting for runs', (place) => {
     expect(keysOf(await stores[0]!.outbox.list())).toEqual([`${won.indexOf(true)}`]);
   });
 
+  test('is done for several at once, but for those that were accounted for', async () => {
+    const store = await place().open();
+    const all = await Promise.all(['a', 'b', 'c'].map(() => store.subscriptions.add(SUBSCRIPTION, at(-1))));
+    await store.outbox.owe(accountingOf(all[1]!, 'before'), at(61));
+    const accountings = all.map((subscription, index) => accountingOf(subscription, `${index}`));
+    expect(await store.outbox.oweAll(accountings, at(61))).toEqual([true, false, true]);
+    expect(keysOf(await store.outbox.list()).sort()).toEqual(['0', '2', 'before']);
+    expect(await ledger(place())).toHaveLength(6);
+  });
+
+  test('is done for none of several where one cannot be kept', async () => {
+    const store = await place().open();
+    const all = await Promise.all(['a', 'b'].map(() => store.subscriptions.add(SUBSCRIPTION, at(-1))));
+    const before = await everything(store);
+    const accountings = [accountingOf(all[0]!, 'fits'), accountingOf(all[1]!, 'x'.repeat(201))];
+    expect(await failureOf(store.outbox.oweAll(accountings, at(61)))).toMatchObject({ name: 'StoreError' });
+    expect(await everything(store)).toEqual(before);
+  });
+
+  test('does not get stuck where several processes account for the same subscriptions in another order', async () => {
+    const stores = [await place().open(), await place().open()];
+    const all: Subscription[] = [];
+    for (let n = 0; n < 20; n += 1) all.push(await stores[0]!.subscriptions.add(SUBSCRIPTION, at(-1)));
+    const accountings = all.map((subscription) => accountingOf(subscription, subscription.id));
+    const [one, other] = await Promise.all([
+      stores[0]!.outbox.oweAll(accountings, at(61)),
+      stores[1]!.outbox.oweAll(accountings.toReversed(), at(61)),
+    ]);
+    expect(one!.map((won, index) => won !== other!.toReversed()[index])).toEqual(all.map(() => true));
+  });
+
   test('keeps thousands of runs that were missed', async () => {
     const store = await place().open();
     const subscription = await store.subscriptions.add(SUBSCRIPTION, at(-1));

@@ -28,6 +28,35 @@ overEachDatabase('a delivery that is claimed', (place) => {
     expect(await store.outbox.nextClaim()).toBeNull();
   });
 
+  test('is posted together with others, each by its own claim', async () => {
+    const store = await place().open();
+    const keys = ['a', 'b', 'c', 'd'];
+    await store.outbox.add(
+      keys.map((key) => deliveryTo(key, key)),
+      at(0),
+    );
+    const claimed = await claimAt(store.outbox, 0);
+    await store.outbox.release(claimed[1]!);
+    const marks = claimed.map((claim, index) => {
+      const messageTs = index === 2 ? (null as unknown as string) : `${index}.1`;
+      return store.outbox.markPosted(claim, { ...POSTED, messageTs });
+    });
+    const settled = await Promise.allSettled(marks);
+    expect(settled.map((each) => (each.status === 'fulfilled' ? each.value : 'failed'))).toEqual([
+      true,
+      false,
+      'failed',
+      true,
+    ]);
+    expect(await Promise.all(keys.map(async (key) => (await store.outbox.find(key))!.state))).toEqual([
+      'posted',
+      'waiting',
+      'claimed',
+      'posted',
+    ]);
+    expect(keysOf(await claimAt(store.outbox, 2))).toEqual(['b']);
+  });
+
   test('waits for another attempt, in doubt or not', async () => {
     const store = await place().open();
     const claimed = await claimOne(store);

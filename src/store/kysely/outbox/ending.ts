@@ -5,25 +5,12 @@ import { inTransaction, type Queries } from '../in-transaction.ts';
 import { lockChannels, settleChannels } from './channels.ts';
 import { insertDeliveries } from './deliveries.ts';
 
-type Reason<Method extends 'markPosted' | 'postpone' | 'hold'> = Parameters<OutboxRepository[Method]>[1];
+type Reason<Method extends 'postpone' | 'hold'> = Parameters<OutboxRepository[Method]>[1];
 
-const UNCLAIMED = { claim: null, claimed_by: null, lease_until: null } as const;
+/** What a delivery's row holds of a claim that has ended. */
+export const UNCLAIMED = { claim: null, claimed_by: null, lease_until: null } as const;
 /** A moment that has passed, for a channel that need not rest. */
 export const AT_ONCE = new Date(0);
-
-/** Marks a delivery as posted, as `OutboxRepository.markPosted` says. */
-export function markPosted(
-  db: Queries,
-  claim: ClaimedDelivery,
-  { messageTs, now, channelFreeAt }: Reason<'markPosted'>,
-): Promise<boolean> {
-  return inTransaction(db, (db) =>
-    endClaim(db, claim, {
-      row: { state: 'posted', posted_message_ts: messageTs, posted_at: now.getTime(), reason: null, in_doubt: 0 },
-      channelFreeAt,
-    }),
-  );
-}
 
 /** Lets a delivery wait, as `OutboxRepository.postpone` says. */
 export function postpone(

@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database.ts';
 import type { Accounting, ClaimedDelivery, DeliveryState, NewDelivery, OutboxRepository } from '../../outbox.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { owe, putIn } from './accounting.ts';
+import { oweAll, putIn } from './accounting.ts';
 import { claim, nextClaim } from './claiming.ts';
-import { hold, markPosted, postpone, release } from './ending.ts';
+import { hold, postpone, release } from './ending.ts';
+import { Marking } from './marking.ts';
 import { count, drop, find, list, purge, retry } from './operating.ts';
 import { pauseChannel } from './pausing.ts';
 
@@ -11,17 +12,24 @@ type Parameter<Method extends keyof OutboxRepository> = Parameters<OutboxReposit
 
 export class KyselyOutbox implements OutboxRepository {
   readonly #database: Pick<Database, 'db' | 'kind'>;
+  readonly #marking: Marking;
 
   constructor(database: Pick<Database, 'db' | 'kind'>) {
     this.#database = database;
+    this.#marking = new Marking(database.db);
   }
 
   get #db() {
     return this.#database.db;
   }
 
-  owe(accounting: Accounting, now: Date) {
-    return owe(this.#db, accounting, now);
+  async owe(accounting: Accounting, now: Date) {
+    const [owed] = await this.oweAll([accounting], now);
+    return owed!;
+  }
+
+  oweAll(accountings: readonly Accounting[], now: Date) {
+    return oweAll(this.#db, accountings, now);
   }
 
   async add(deliveries: readonly NewDelivery[], now: Date) {
@@ -37,7 +45,7 @@ export class KyselyOutbox implements OutboxRepository {
   }
 
   markPosted(claim: ClaimedDelivery, posted: Parameter<'markPosted'>) {
-    return markPosted(this.#db, claim, posted);
+    return this.#marking.mark(claim, posted);
   }
 
   postpone(claim: ClaimedDelivery, why: Parameter<'postpone'>) {
@@ -53,7 +61,7 @@ export class KyselyOutbox implements OutboxRepository {
   }
 
   pauseChannel(claim: ClaimedDelivery, why: Parameter<'pauseChannel'>) {
-    return pauseChannel(this.#db, claim, why);
+    return pauseChannel(this.#database, claim, why);
   }
 
   find(key: string) {
