@@ -27,7 +27,7 @@ export async function backUpStore(file: string, force: boolean, console: Console
 export async function restoreStore(file: string, replace: boolean, console: Console): Promise<void> {
   const [location, rows] = await withDatabase('use', async (database) => [
     database.location,
-    await restore(database, readLines(file), { replace }),
+    await restore(database, readLines(file), { replace, now: new Date() }),
   ]);
   console.out(`${total(rows)} of ${file} are restored in ${location}\n`);
 }

@@ -19,7 +19,7 @@ export interface AttemptTools {
   unknownPosts: 'hold' | 'send';
 }
 
-/** How far back a post of unknown outcome is looked for before its first attempt: clocks differ, and may have jumped. */
+/** How far back a post of unknown outcome is looked for before it was due: clocks differ, and may have leapt. */
 const CLOCKS_DIFFER = 25 * 60 * 60_000;
 
 /**
@@ -42,8 +42,8 @@ export async function attempt(delivery: ClaimedDelivery, tools: AttemptTools): P
 async function isSettledByLooking(delivery: ClaimedDelivery, tools: AttemptTools): Promise<boolean> {
   const { poster, clock, metrics, unknownPosts } = tools;
   const now = await clock.now();
-  const tried = Math.min(delivery.firstTriedAt?.getTime() ?? now.getTime(), now.getTime());
-  const finding = await poster.find(delivery, new Date(tried - CLOCKS_DIFFER));
+  const { dueAt } = readOwedMessage(delivery.message) ?? { dueAt: now.getTime() };
+  const finding = await poster.find(delivery, new Date(Math.min(dueAt, now.getTime()) - CLOCKS_DIFFER));
   if (finding.outcome === 'found' || finding.outcome === 'absent' || finding.outcome === 'unreadable') {
     metrics.inDoubt(finding.outcome);
   }

@@ -176,6 +176,7 @@ async function accountingOf(
     team,
     channel,
     subscription: id,
+    dueAt: window.until,
     message,
   };
   return { ...account, runs, delivery };

@@ -14,6 +14,8 @@ export interface NewDelivery extends ChannelKey {
   key: string;
   /** The subscription for which it is; null for a notice to a person or to editors. */
   subscription: string | null;
+  /** Since when it is due; now where it is left out. What was due before a backup was brought back is in doubt. */
+  dueAt?: Date;
   /** The message as Slack takes it, as plain data that can be written as JSON. The store does not look into it. */
   message: unknown;
 }

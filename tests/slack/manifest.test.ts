@@ -64,7 +64,7 @@ test('the scopes are those that the events, the command and the calls need, and 
 
 test('the README gives the reason for each scope and for each event', () => {
   const readme = readFileSync(join(HOME, 'README.md'), 'utf8');
-  const section = readme.slice(readme.indexOf('\n### What Dateline may do, and why')).split('\n## ')[0]!;
+  const [section = ''] = readme.slice(readme.indexOf('\n### What Dateline may do, and why') + 1).split(/\n##+ /);
   const rows = [...section.matchAll(/^\| `([\w:.]+)` +\| (.*?) +\|$/gm)].map(([, name = '', reason = '']) => ({
     name,
     reason,

@@ -52,7 +52,7 @@ overEachDatabase('any text', (place) => {
         expect(subscription).toMatchObject({ channel: kept(text), user: kept(other), order: { [text]: other } });
         const before = await store.proposals.list('T1', { limit: 1_000 });
         const backup = await Array.fromAsync(backupLines(database, TIME));
-        await restore(database, linesOf(backup), { replace: true });
+        await restore(database, linesOf(backup), { replace: true, now: new Date() });
         expect(await store.proposals.list('T1', { limit: 1_000 })).toEqual(before);
         expect(await store.subscriptions.find(subscription)).toEqual(subscription);
         await store.subscriptions.remove(subscription);

@@ -26,6 +26,8 @@ export interface DeliveryBench {
   advance(ms: number, whose?: 'both' | 'ours'): void;
   /** A subscription of a channel, without runs. */
   subscribe(channel: string, user?: string): Promise<Subscription>;
+  /** A message for a channel. */
+  delivery(channel: string, key: string, subscription?: string | null): NewDelivery;
   /** Puts a message for a channel into the outbox. */
   owe(channel: string, key: string, subscription?: string | null): Promise<void>;
   /** Claims what can be claimed now. */
@@ -114,6 +116,7 @@ export async function startDeliveryBench(place: Place, settings: BenchSettings =
     deliver,
     subscribe: (channel, user = 'U0ALICE') =>
       store.subscriptions.add({ team: NEWSROOM.id, channel, user, order: {}, nextRunAt: null }, now()),
+    delivery: (channel, key, subscription = null) => delivery(channel, key, subscription, now()),
     owe: (channel, key, subscription = null) => store.outbox.add([delivery(channel, key, subscription, now())], now()),
     async deliverAll() {
       await deliver();

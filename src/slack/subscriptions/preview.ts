@@ -3,7 +3,6 @@ import { runsBetween } from '../../calendar/runs.ts';
 import { DigestComposer } from '../../delivery/compose-message.ts';
 import type { DigestWindow } from '../../digest/digest.ts';
 import type { DigestOrder } from '../../digest/order.ts';
-import { renderDigestMessage } from '../../render/digest-message.ts';
 import { escapeMrkdwn } from '../../render/mrkdwn.ts';
 import { smallPrint } from '../../render/parts.ts';
 import type { SlackMessage } from '../../render/slack-message.ts';
@@ -23,9 +22,10 @@ export async function previewOf(
   { team, order, since, title }: { team: string; order: DigestOrder; since?: Date | undefined; title: string },
   { dateline, store, clock }: Pick<ListenerDeps, 'dateline' | 'store' | 'clock'>,
 ): Promise<SlackMessage> {
-  const digest = await new DigestComposer(dateline, store).compose(team, order, windowOf(order, clock(), since));
-  const { text, blocks } = renderDigestMessage(digest);
-  const silent = digest.empty && order.emptyDays === 'silent';
+  const composer = new DigestComposer(dateline, store);
+  const { empty, message } = await composer.compose(team, order, windowOf(order, clock(), since));
+  const { text, blocks } = message;
+  const silent = empty && order.emptyDays === 'silent';
   const words = escapeMrkdwn(silent ? `${title} Nothing is posted on such a day.` : title);
   return { text: fallbackText([words, text]), blocks: [smallPrint(words), ...blocks] };
 }

@@ -13,7 +13,8 @@ const BATCH = 100;
 
 /**
  * Brings back what a backup holds, in one transaction: all of it, or nothing and the store stays as it was. A backup of an
- * older Dateline is brought to the schema of this one.
+ * older Dateline is brought to the schema of this one. What was due by then may have been posted since the backup: it is
+ * looked for before it is sent.
  * @param lines of the backup
  * @param replace whether what the store holds may be lost
  * @returns how many rows were brought back
@@ -22,7 +23,7 @@ const BATCH = 100;
 export async function restore(
   database: Database,
   lines: AsyncIterable<string>,
-  { replace }: { replace: boolean },
+  { replace, now }: { replace: boolean; now: Date },
 ): Promise<RowCounts> {
   try {
     return await database.db.transaction().execute(async (db) => {
@@ -31,6 +32,7 @@ export async function restore(
       await makeEmpty(within, replace);
       const counts = await fill(within, lines);
       await migrateTo(within, SCHEMA);
+      await doubt(within, now);
       return counts;
     });
   } catch (error) {
@@ -83,6 +85,12 @@ async function write(within: Within, batch: readonly BackupRow[]): Promise<void>
     const { code } = within.explain(cause);
     throw code === 'failed' ? damaged(`holds a row of ${table} that the store cannot take`, { cause }) : cause;
   }
+}
+
+/** Notes when the backup was brought back, and that what it owes may have been posted. */
+async function doubt({ db }: Within, now: Date): Promise<void> {
+  await db.insertInto('restores').values({ restored_at: now.getTime() }).execute();
+  await db.updateTable('outbox').set({ in_doubt: 1 }).where('state', 'in', ['waiting', 'held']).execute();
 }
 
 function notEmpty(location: string): StoreError {

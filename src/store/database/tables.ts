@@ -138,6 +138,9 @@ export interface Tables {
     fields: string;
     noted_at: number;
   };
+  restores: {
+    restored_at: number;
+  };
 }
 
 /** A table that holds what users create. */
@@ -162,6 +165,7 @@ export const PRIMARY_KEYS: { readonly [Name in TableName]: readonly (keyof Table
   noted_timelines: ['timeline'],
   noted_events: ['timeline', 'event_id'],
   record_changes: ['id'],
+  restores: ['restored_at'],
 };
 
 /** How many rows, by table. */

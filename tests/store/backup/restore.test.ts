@@ -28,7 +28,7 @@ async function backUpOf(place: Place, file = path('backup.jsonl')): Promise<stri
 }
 
 async function restoreInto(place: Place, file: string, replace = false) {
-  return restore(await place.connect('use'), readLines(file), { replace });
+  return restore(await place.connect('use'), readLines(file), { replace, now: new Date() });
 }
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
@@ -211,7 +211,7 @@ overEachDatabase('a restore', (place) => {
   ])('refuses %s, though its digest be right', async (_, table, row) => {
     const { store, before } = await filled();
     const lines = forged(table, row);
-    expect(await failureOf(restore(await place().connect(), lines, { replace: true }))).toMatchObject({
+    expect(await failureOf(restore(await place().connect(), lines, { replace: true, now: new Date() }))).toMatchObject({
       code: 'backup-damaged',
     });
     expect(await contentsOf(store)).toEqual(before);

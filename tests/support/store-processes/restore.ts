@@ -16,4 +16,4 @@ async function* firstLines(): AsyncGenerator<string> {
   await stay();
 }
 
-await restore(await connect(settings, 'use'), firstLines(), { replace: true });
+await restore(await connect(settings, 'use'), firstLines(), { replace: true, now: new Date() });

@@ -9,6 +9,7 @@ import { settledDeliveries } from './0007-settled-deliveries.ts';
 import { subscriptions } from './0008-subscriptions.ts';
 import { outbox } from './0009-outbox.ts';
 import { recordChanges } from './0010-record-changes.ts';
+import { restores } from './0011-restores.ts';
 
 /**
  * Every migration by its name, in order. One that was released is never changed or removed: a store remembers by these
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-subscriptions': subscriptions,
   '0009-outbox': outbox,
   '0010-record-changes': recordChanges,
+  '0011-restores': restores,
 };
 
 /** The schema that this code works with: the name of the last migration. */

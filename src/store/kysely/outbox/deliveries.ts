@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { ClaimedDelivery, Delivery, NewDelivery } from '../../outbox.ts';
 import { inPortions } from '../in-portions.ts';
@@ -15,7 +16,8 @@ export async function insertDeliveries(db: Queries, deliveries: readonly NewDeli
   }
 }
 
-function newRow({ key, team, channel, subscription, message }: NewDelivery, now: Date) {
+function newRow({ key, team, channel, subscription, message, dueAt }: NewDelivery, now: Date) {
+  const due = (dueAt ?? now).getTime();
   return {
     key,
     team_id: team,
@@ -26,7 +28,7 @@ function newRow({ key, team, channel, subscription, message }: NewDelivery, now:
     created_at: now.getTime(),
     not_before: now.getTime(),
     attempts: 0,
-    in_doubt: 0,
+    in_doubt: sql<number>`case when exists (select 1 from restores where restored_at >= ${due}) then 1 else 0 end`,
   };
 }
 
