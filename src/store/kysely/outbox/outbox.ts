@@ -61,7 +61,7 @@ export class KyselyOutbox implements OutboxRepository {
   }
 
   pauseChannel(claim: ClaimedDelivery, why: Parameter<'pauseChannel'>) {
-    return pauseChannel(this.#database, claim, why);
+    return pauseChannel(this.#db, claim, why);
   }
 
   find(key: string) {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Database } from '../../database/database.ts';
 import type { ClaimedDelivery, OutboxRepository, PausedSubscription } from '../../outbox.ts';
 import { inTransaction, type Queries } from '../in-transaction.ts';
 import { settleChannels } from './channels.ts';
@@ -12,14 +11,13 @@ class ClaimLost extends Error {}
 
 /** Pauses what a channel is sent, as `OutboxRepository.pauseChannel` says. */
 export async function pauseChannel(
-  { db, kind }: Pick<Database, 'db' | 'kind'>,
+  db: Queries,
   claim: ClaimedDelivery,
   { reason, now, notices }: Reason,
 ): Promise<readonly PausedSubscription[] | undefined> {
   try {
     return await inTransaction(db, async (db) => {
       // Before the channel is locked, in the order in which who accounts for a run takes the two.
-      if (kind === 'postgres') await lockSubscriptions(db, claim);
       const paused = await pauseSubscriptions(db, claim, { reason, now });
       const held = await endClaim(db, claim, {
         row: { state: unlessRemoved('held'), reason },
@@ -35,18 +33,6 @@ export async function pauseChannel(
     if (error instanceof ClaimLost) return undefined;
     throw error;
   }
-}
-
-/** Locks the subscriptions of a channel in the order in which who accounts for several takes them. */
-async function lockSubscriptions(db: Queries, { team, channel }: ClaimedDelivery): Promise<void> {
-  await db
-    .selectFrom('subscriptions')
-    .select('id')
-    .where('team_id', '=', team)
-    .where('channel_id', '=', channel)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
 }
 
 async function pauseSubscriptions(
