@@ -121,4 +121,24 @@ wherePostgresIs('PostgreSQL', () => {
       await bench.stop();
     }
   });
+
+  test('a server that takes no mark after a post: it is looked for when it does again, and not posted twice', async () => {
+    const bench = await startDeliveryBench(place());
+    try {
+      await bench.owe('C0NEWS', 'one');
+      let gone = false;
+      afterEachPost(bench, async () => {
+        if (!gone) await place().sql('alter table outbox rename to elsewhere');
+        gone = true;
+      });
+      const [failure] = await bench.deliver().catch((error: unknown) => [error]);
+      expect(failure).toMatchObject({ name: 'StoreError' });
+      await place().sql('alter table elsewhere rename to outbox');
+      await deliverThroughout(bench, ['one']);
+      expect(bench.posted()).toEqual(['one']);
+      expect(bench.counted).toContain('in doubt found');
+    } finally {
+      await bench.stop();
+    }
+  });
 });

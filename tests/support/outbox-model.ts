@@ -14,6 +14,8 @@ interface Entry {
 export class OutboxModel {
   readonly entries: Entry[] = [];
   readonly #freeAt = new Map<string, number>();
+  /** Channels that are still taken for due, though what waited there was dropped. */
+  readonly #stale = new Set<string>();
 
   add(key: string, channel: string, now: number): void {
     if (this.find(key)) return;
@@ -27,6 +29,8 @@ export class OutboxModel {
   /** The keys that are claimed at a moment, each with whether it is in doubt, in alphabetical order. */
   claim(now: number): [key: string, inDoubt: boolean][] {
     const heads = this.#channels().flatMap((channel) => this.#headOf(channel, now) ?? []);
+    for (const channel of this.#stale) if ((this.#freeAt.get(channel) ?? -Infinity) <= now) this.#stale.delete(channel);
+    if (heads.length === 0) this.#shortenLeapedRests(now);
     for (const head of heads) {
       head.inDoubt ||= head.state === 'claimed';
       head.state = 'claimed';
@@ -40,6 +44,12 @@ export class OutboxModel {
     const entry = this.find(key)!;
     Object.assign(entry, change);
     this.#freeAt.set(entry.channel, freeAt);
+    this.#stale.delete(entry.channel);
+  }
+
+  drop(entry: Entry): void {
+    if (entry.state === 'waiting') this.#stale.add(entry.channel);
+    entry.state = 'dropped';
   }
 
   /** When the next claim is possible; null where nothing waits. */
@@ -58,9 +68,15 @@ export class OutboxModel {
     return [...new Set(this.entries.map(({ channel }) => channel))];
   }
 
+  #shortenLeapedRests(now: number): void {
+    for (const [channel, freeAt] of this.#freeAt) {
+      const due = this.entries.some((each) => each.channel === channel && ['waiting', 'claimed'].includes(each.state));
+      if (freeAt > now + FARTHEST && (due || this.#stale.has(channel))) this.#freeAt.set(channel, now + LEASE);
+    }
+  }
+
   #headOf(channel: string, now: number): Entry | undefined {
-    const freeAt = this.#freeAt.get(channel) ?? -Infinity;
-    if (freeAt > now && freeAt <= now + FARTHEST) return undefined;
+    if ((this.#freeAt.get(channel) ?? -Infinity) > now) return undefined;
     const own = this.entries.filter((entry) => entry.channel === channel);
     const [oldest] = own
       .filter(({ state, notBefore }) => state === 'waiting' && notBefore <= now)

@@ -51,6 +51,8 @@ async function slowStepsOfPostgres(db: Kysely<Tables>, { sql, parameters }: Comp
   const { rows } = await db.executeQuery(plan as CompiledQuery<{ 'QUERY PLAN': { Plan: Step }[] }>);
   return stepsOf(rows[0]!['QUERY PLAN'][0]!.Plan)
     .filter((step) => ['Seq Scan', 'Sort', 'Incremental Sort'].includes(step['Node Type']))
+    // It has a row for each time that a backup was brought back.
+    .filter((step) => step['Relation Name'] !== 'restores')
     .map((step) => `${step['Node Type']} ${step['Relation Name'] ?? ''}`);
 }
 

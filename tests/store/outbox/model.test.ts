@@ -52,7 +52,7 @@ class Trial {
       const can = entry?.state === 'waiting' || entry?.state === 'held';
       expect(await outbox.drop(`${which}`)).toBe(can);
       this.#early ||= can;
-      if (can) entry.state = 'dropped';
+      if (can) model.drop(entry);
     }
     if (what === 'retry') {
       const held = model.entries.filter(({ state }) => state === 'held');

@@ -17,10 +17,7 @@ export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Requ
     const claimed: Row[] = [];
     while (claimed.length < request.limit) {
       const channels = await lockFreeChannels({ db, kind }, request, request.limit - claimed.length);
-      if (channels.length === 0) {
-        await shortenLeapedRests(db, request);
-        break;
-      }
+      if (channels.length === 0) break;
       const heads = await claimHeads(db, channels, request);
       claimed.push(...heads);
       await settleChannels(db, heads.map(channelOf), request.leaseUntil);
@@ -32,6 +29,7 @@ export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Requ
         channels.filter((channel) => !busy.has(nameOf(channel))),
       );
     }
+    if (claimed.length === 0) await shortenLeapedRests(db, request);
     return claimed.sort(oldestFirst).map(claimedDeliveryOf);
   });
 }

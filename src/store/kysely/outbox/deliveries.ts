@@ -28,7 +28,7 @@ function newRow({ key, team, channel, subscription, message, dueAt }: NewDeliver
     created_at: now.getTime(),
     not_before: now.getTime(),
     attempts: 0,
-    in_doubt: sql<number>`case when exists (select 1 from restores where restored_at >= ${due}) then 1 else 0 end`,
+    in_doubt: sql<number>`case when (select max(restored_at) from restores) >= ${due} then 1 else 0 end`,
   };
 }
 
