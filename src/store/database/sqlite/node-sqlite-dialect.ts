@@ -77,19 +77,38 @@ class PatientConnection implements DatabaseConnection {
   }
 }
 
-/** Node's SQLite with the face of the package that Kysely was written for. */
+/** How many statements are kept ready: far more than there are queries of different shapes. */
+const MOST_STATEMENTS = 500;
+
+/** Node's SQLite with the face of the package that Kysely was written for. A query that comes again is not compiled again. */
 function adapt(database: DatabaseSync): SqliteDatabase {
+  const ready = new Map<string, PreparedStatement>();
   return {
-    close: () => database.close(),
-    prepare(sql) {
-      const statement = database.prepare(sql);
-      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
+    close: () => {
+      ready.clear();
+      database.close();
     },
+    prepare(sql) {
+      const known = ready.get(sql);
+      if (known) return known;
+      const made = prepareStatement(database, sql);
+      if (ready.size === MOST_STATEMENTS) ready.clear();
+      ready.set(sql, made);
+      return made;
+    },
+  };
+}
+
+type PreparedStatement = ReturnType<SqliteDatabase['prepare']>;
+
+function prepareStatement(database: DatabaseSync, sql: string): PreparedStatement {
+  const statement = database.prepare(sql);
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    // Of a statement of its own: whoever reads row by row must not be disturbed by the next who asks the same.
+    iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
   };
 }
