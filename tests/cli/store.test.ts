@@ -47,6 +47,7 @@ overEachDatabase('the commands of the store', (place) => {
       '     1  noted_timelines',
       '     1  noted_events',
       '     1  record_changes',
+      '     0  restores',
     ]);
   });
 

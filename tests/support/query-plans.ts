@@ -49,11 +49,13 @@ interface Step {
 async function slowStepsOfPostgres(db: Kysely<Tables>, { sql, parameters }: CompiledQuery): Promise<string[]> {
   const plan = CompiledQuery.raw(`explain (format json) ${sql}`, [...parameters]);
   const { rows } = await db.executeQuery(plan as CompiledQuery<{ 'QUERY PLAN': { Plan: Step }[] }>);
-  return stepsOf(rows[0]!['QUERY PLAN'][0]!.Plan)
-    .filter((step) => ['Seq Scan', 'Sort', 'Incremental Sort'].includes(step['Node Type']))
-    // It has a row for each time that a backup was brought back.
-    .filter((step) => step['Relation Name'] !== 'restores')
-    .map((step) => `${step['Node Type']} ${step['Relation Name'] ?? ''}`);
+  return (
+    stepsOf(rows[0]!['QUERY PLAN'][0]!.Plan)
+      .filter((step) => ['Seq Scan', 'Sort', 'Incremental Sort'].includes(step['Node Type']))
+      // It has a row for each time that a backup was brought back.
+      .filter((step) => step['Relation Name'] !== 'restores')
+      .map((step) => `${step['Node Type']} ${step['Relation Name'] ?? ''}`)
+  );
 }
 
 function stepsOf(step: Step): Step[] {
