@@ -30,7 +30,7 @@ export function reckon(
 ): Reckoning | undefined {
   const { nextRunAt: expected } = subscription;
   if (expected === null || expected > now) return undefined;
-  // From just before the run that is expected on, so that it is among them whatever the schedule says of it today.
+  // The run that was expected is among them, whatever the schedule says of it today.
   const later = runsBetween(schedule, expected, now);
   const runs = [expected, ...later].map((at) => ({ at, outcome: outcomeOf(at, subscription, { now, catchUpMs }) }));
   const due = runs.filter(({ outcome }) => outcome === 'owed').map(({ at }) => at);

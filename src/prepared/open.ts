@@ -29,18 +29,32 @@ export async function openDateline(dataFolder: string = OWN_DATA, folders: Folde
  */
 export async function prepareRecord(
   dataFolder: string,
-  { intents = INTENTS, store = STORE }: Folders = {},
+  folders: Folders = {},
 ): Promise<{ preparation: Preparation; unstored?: string }> {
-  // A project that is moved takes what it has prepared with it.
-  const path = relative(HOME, resolve(dataFolder));
-  const file = join(store, `${shortName(path)}.json`);
-  const sources = { intents, ...timelineSources(dataFolder) };
-  const note = `${path} ${process.version} ${runningCode()}`;
-  const found = readStored(file, sources, note);
-  if (found) return { preparation: found as Preparation };
+  const found = findPrepared(dataFolder, folders);
+  if (found) return { preparation: found };
+  const { intents = INTENTS } = folders;
+  const { file, sources, note } = placeOf(dataFolder, folders);
   const { loadPreparation } = await import('./load.ts');
   const { value, ...rest } = await makeStored(file, sources, note, () => loadPreparation(dataFolder, intents));
   return { preparation: value, ...rest };
+}
+
+/** The preparation of a record that an earlier start stored; undefined where there is none, or it is stale. */
+export function findPrepared(dataFolder: string, folders: Folders = {}): Preparation | undefined {
+  const { file, sources, note } = placeOf(dataFolder, folders);
+  return readStored(file, sources, note) as Preparation | undefined;
+}
+
+/** Where the preparation of a record is stored, and of what it is made. */
+function placeOf(dataFolder: string, { intents = INTENTS, store = STORE }: Folders) {
+  // A project that is moved takes what it has prepared with it.
+  const path = relative(HOME, resolve(dataFolder));
+  return {
+    file: join(store, `${shortName(path)}.json`),
+    sources: { intents, ...timelineSources(dataFolder) },
+    note: `${path} ${process.version} ${runningCode()}`,
+  };
 }
 
 /** The timelines of a record and nothing beside them: a folder that holds none, or much else, is not gone through. */

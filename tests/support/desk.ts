@@ -1,18 +1,25 @@
-import { createDateline, type Dateline } from '../../src/dateline.ts';
+import { createDateline, type Dateline, type Preparation } from '../../src/dateline.ts';
 import { prepare } from '../../src/prepare.ts';
 import { INTENTS, OWN_DATA } from '../../src/prepared/home.ts';
+import { findPrepared } from '../../src/prepared/open.ts';
 import { type Intents, loadIntents } from '../../src/question/load-language.ts';
 import { loadTimelines } from '../../src/record/load.ts';
-import type { Timeline } from '../../src/record/timeline.ts';
+import { type Timeline, timelineOf } from '../../src/record/timeline.ts';
 
 let loaded: Timeline[] | undefined;
 let read: Intents | undefined;
 let opened: Dateline | undefined;
+let found: Preparation | undefined;
 
-/** The published timelines, loaded once for all tests of a file. */
+/** The published timelines, read once for all tests of a file: as they were prepared before all tests, which is quicker. */
 export function record(): readonly Timeline[] {
-  loaded ??= loadTimelines(OWN_DATA);
+  loaded ??= prepared()?.timelines.map(({ timeline }) => timelineOf(timeline)) ?? loadTimelines(OWN_DATA);
   return loaded;
+}
+
+function prepared(): Preparation | undefined {
+  found ??= findPrepared(OWN_DATA);
+  return found;
 }
 
 /** The real intents, read once for all tests of a file. */
@@ -23,7 +30,8 @@ export function intents(): Intents {
 
 /** The real record with the real intents, opened once for all tests of a file. */
 export function desk(): Dateline {
-  opened ??= openTimelines(record());
+  const ready = opened === undefined ? prepared() : undefined;
+  opened ??= ready ? createDateline(ready) : openTimelines(record());
   return opened;
 }
 
