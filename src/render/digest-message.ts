@@ -42,7 +42,8 @@ function digestBlocks(digest: Digest): KnownBlock[] {
 }
 
 function smallPrint(texts: readonly string[], share: number): { lines: string[]; used: number } {
-  const spoken = texts.filter((text) => text.trim() !== '').map((text) => plainLine(text, ENTRY));
+  // Once escaped, what holds nothing but control characters is blank too.
+  const spoken = texts.map((text) => plainLine(text, ENTRY)).filter((line) => line.trim() !== '');
   const { shown, more, used } = capList(spoken, ENTRIES, share);
   return { lines: more === 0 ? shown : [...shown, `… and ${more} more`], used };
 }

@@ -74,6 +74,11 @@ test('lines that find no room are counted', () => {
   expect(JSON.stringify(shown)).toContain(`… and ${500 - told} more`);
 });
 
+test('what holds nothing but control characters is passed over', () => {
+  const { text, blocks } = renderDigestMessage(aDigest({ notes: ['\0'], caveats: ['\0'] }));
+  validateMessage({ text, blocks });
+});
+
 describe('whatever a digest holds', () => {
   test('Slack takes the message', () => {
     fc.assert(

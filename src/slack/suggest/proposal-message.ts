@@ -36,9 +36,9 @@ function headingOf({ kind, event, user }: Proposal, title: string | undefined): 
   return `*Correction* suggested by ${mention(user)}: ${escapeMrkdwn(truncate(about, 300))}`;
 }
 
-/** Plain text: what a person wrote needs no escapes there, and keeps its lines. */
+/** Plain text: what a person wrote needs no escapes there, and keeps its lines. Each other control character weighs six. */
 function wordsOf({ text }: Proposal): SectionBlock {
-  return { type: 'section', text: plain(text, LIMITS.sectionText) };
+  return { type: 'section', text: plain(text.replace(/[^\P{Cc}\n]+/gu, ' '), LIMITS.sectionText) };
 }
 
 function given({ event, date, sourceUrl }: Proposal): string {
