@@ -122,7 +122,8 @@ overEachDatabase('the outbox, whatever is done with it', (place) => {
         const trial = new Trial(outbox);
         for (const each of steps) await trial.do(each);
       }),
-      { numRuns: 40 },
+      // The same steps each time: a failure is the same on every machine, and ends at once.
+      { numRuns: 40, seed: 20_270_108, endOnFailure: true },
     );
   });
 });
