@@ -1,15 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config, SlackSettings } from './config.ts';
+import { connectSlack } from './connect-slack.ts';
 import type { Dateline } from './dateline.ts';
-import { startCalendar } from './delivery/calendar-service.ts';
 import { stockOf } from './delivery/stock.ts';
 import { Readiness } from './health/readiness.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type ServedMetrics } from './metrics/metrics.ts';
 import { countStoreFailures } from './metrics/store.ts';
-import { createSlackApp } from './slack/app.ts';
-import { createPoster } from './slack/posting/create-poster.ts';
 import { stopSignal } from './stop-signal.ts';
 import { openStore } from './store/open-store.ts';
 import { type Operations, startOperations } from './web/operations/operations.ts';
@@ -27,32 +25,13 @@ export async function serveSlack(config: Config, settings: SlackSettings, dateli
     const store = countStoreFailures(await openStore(config.store), metrics.store);
     const endHousekeeping = keepHouse(store, { log, clock });
     try {
-      const slack = createSlackApp(settings, dateline, {
-        clock,
-        examples: dateline.examples,
-        log,
-        store,
-        editors: config.editors,
-        catchUpMs: config.delivery.catchUpMs,
-        readiness,
-        metrics,
-      });
-      await slack.start();
-      const calendar = await startCalendar({
-        dateline,
-        store,
-        poster: createPoster(settings, { store, log, metrics }),
-        log,
-        settings: config.delivery,
-        editorsChannel: config.editors.channel,
-        metrics: metrics.delivery,
-      });
+      const { editors, delivery } = config;
+      const slack = await connectSlack(settings, dateline, { store, log, metrics, editors, delivery, readiness });
       metrics.collectFrom(() => stockOf(store));
       readiness.begin();
       await stop;
       await untilNoticed(config.operations.stopDelay, log);
-      // Waits for the answers and the posts under way.
-      await Promise.all([calendar.stop(), slack.stop()]);
+      await slack.stop();
     } finally {
       await endHousekeeping();
       await store.close();
