@@ -14,7 +14,7 @@ import { type Reckoning, reckon } from './reckoning.ts';
 const BATCH = 100;
 
 /** How many are accounted for in one transaction: the disk is waited for once, and people who ask wait for few. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 
 export interface BookkeeperTools {
   dateline: Dateline;

@@ -15,7 +15,7 @@ const AT_ONCE = 200;
  * The least time from one look into the outbox to the next, in milliseconds: what becomes free meanwhile is claimed together,
  * and another process may be about to take what could be claimed.
  */
-const SHORTEST = 25;
+const SHORTEST = 50;
 
 /** How long to wait before the outbox is looked into again, where the store failed, in milliseconds. */
 const AFTER_A_FAILURE = 5_000;

@@ -24,6 +24,8 @@ export class Workspace {
   readonly channels = new Map<string, Channel>();
   readonly assistant = new AssistantThreads();
   messages: Message[] = [];
+  /** The replies of each thread, so that nobody looks through all messages for them. */
+  readonly #replies = new Map<string, Message[]>();
   readonly #timestamps: Timestamps;
   readonly #clock: Clock;
   readonly #changed: (change: Change) => void;
@@ -67,13 +69,14 @@ export class Workspace {
    * @throws Refusal `channel_not_found`, also for what is closed to them
    */
   visible(id: string, member: string): Channel {
-    const byName = [...this.channels.values()].find(
-      ({ kind, name }) => kind === 'channel' && name === id.replace(/^#/, ''),
-    );
-    const channel = this.channels.get(id) ?? this.directWith(id) ?? byName;
+    const channel = this.channels.get(id) ?? this.directWith(id) ?? this.#named(id.replace(/^#/, ''));
     const open = channel?.kind === 'channel' || channel?.members.has(member);
     if (!channel || !open) throw new Refusal('channel_not_found');
     return channel;
+  }
+
+  #named(name: string): Channel | undefined {
+    return [...this.channels.values()].find((channel) => channel.kind === 'channel' && channel.name === name);
   }
 
   /**
@@ -91,6 +94,10 @@ export class Workspace {
   add(message: Omit<Message, 'ts'>): Message {
     const kept = { ...message, ts: this.nextTs() };
     this.messages.push(kept);
+    if (kept.thread_ts !== undefined) {
+      const thread = threadKey(kept.channel, kept.thread_ts);
+      this.#replies.set(thread, [...(this.#replies.get(thread) ?? []), kept]);
+    }
     if (kept.bot_id !== undefined) this.assistant.answered(kept.channel, kept.thread_ts);
     this.changed('message', { channel: kept.channel });
     return kept;
@@ -114,6 +121,9 @@ export class Workspace {
 
   remove(message: Message): void {
     this.messages = this.messages.filter((kept) => kept !== message);
+    const thread = threadKey(message.channel, message.thread_ts ?? message.ts);
+    const replies = this.#replies.get(thread)?.filter((kept) => kept !== message);
+    if (replies) this.#replies.set(thread, replies);
     this.changed('message', { channel: message.channel });
   }
 
@@ -126,11 +136,13 @@ export class Workspace {
 
   /** The replies to a message, oldest first, as everybody sees them. */
   replies(root: Message): Message[] {
-    return this.messages.filter(
-      ({ channel, thread_ts, ts, ephemeralTo }) =>
-        channel === root.channel && thread_ts === root.ts && ts !== root.ts && ephemeralTo === undefined,
-    );
+    const replies = this.#replies.get(threadKey(root.channel, root.ts)) ?? [];
+    return replies.filter(({ ts, ephemeralTo }) => ts !== root.ts && ephemeralTo === undefined);
   }
+}
+
+function threadKey(channel: string, root: string): string {
+  return `${channel} ${root}`;
 }
 
 function directId(person: string): string {

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { expressionBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import type { ClaimedDelivery, OutboxRepository } from '../../outbox.ts';
 import { inTransaction, type Queries } from '../in-transaction.ts';
@@ -16,9 +16,12 @@ interface Mark extends PromiseWithResolvers<boolean> {
 /** The most that are written in one transaction. */
 const AT_ONCE = 100;
 
+/** Milliseconds from one transaction to the next: the disk is waited for more seldom. A channel rests far longer. */
+const GATHERING = 50;
+
 /**
- * Marks deliveries as posted, as `OutboxRepository.markPosted` says. Marks that come while others are written, or in the same
- * turn, are written in one transaction: the disk is waited for once. Where that fails, each is tried by itself.
+ * Marks deliveries as posted, as `OutboxRepository.markPosted` says. Marks that come in the same turn, or shortly after
+ * others were written, are written in one transaction: the disk is waited for once. Where that fails, each is tried by itself.
  */
 export class Marking {
   readonly #db: Queries;
@@ -39,7 +42,10 @@ export class Marking {
   async #writeAll(): Promise<void> {
     this.#writing = true;
     await nextTurn();
-    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, AT_ONCE));
+    while (this.#waiting.length > 0) {
+      await this.#write(this.#waiting.splice(0, AT_ONCE));
+      if (this.#waiting.length < AT_ONCE) await pause(GATHERING);
+    }
     this.#writing = false;
   }
 
@@ -56,12 +62,16 @@ export class Marking {
 
 /** @returns those whose claim still held */
 async function markAll(db: Transaction<Tables>, marks: readonly Mark[]): Promise<Set<Mark>> {
-  await lockChannels(
-    db,
-    marks.map(({ claim }) => claim),
-  );
-  const held = new Set<Mark>();
-  for (const mark of marks) if (await markOne(db, mark)) held.add(mark);
+  const claims = marks.map(({ claim }) => claim);
+  await lockChannels(db, claims);
+  const rows = await db
+    .updateTable('outbox')
+    .set({ ...UNCLAIMED, ...posted(marks), state: 'posted', reason: null, in_doubt: 0 })
+    .where(stillHeld(claims))
+    .returning('key')
+    .execute();
+  const keys = new Set(rows.map(({ key }) => key));
+  const held = new Set(marks.filter(({ claim }) => keys.has(claim.key)));
   if (held.size === 0) return held;
   // Some channels rest a moment longer than they would by themselves.
   const latest = Math.max(...[...held].map(({ posted }) => posted.channelFreeAt.getTime()));
@@ -73,22 +83,33 @@ async function markAll(db: Transaction<Tables>, marks: readonly Mark[]): Promise
   return held;
 }
 
-async function markOne(
-  db: Transaction<Tables>,
-  { claim, posted: { messageTs, now } }: Pick<Mark, 'claim' | 'posted'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('outbox')
-    .set({
-      ...UNCLAIMED,
-      state: 'posted',
-      posted_message_ts: messageTs,
-      posted_at: now.getTime(),
-      reason: null,
-      in_doubt: 0,
-    })
-    .where('key', '=', claim.key)
-    .where('claim', '=', claim.claim)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+/** What each row is given of its own mark. */
+function posted(marks: readonly Mark[]) {
+  const own = (value: (mark: Mark) => ReturnType<typeof sql>) =>
+    sql.join(
+      marks.map((mark) => sql`when ${mark.claim.key} then ${value(mark)}`),
+      sql` `,
+    );
+  return {
+    posted_message_ts: sql<string>`case key ${own(({ posted }) => sql`${posted.messageTs}`)} end`,
+    // PostgreSQL takes for a text what it is told nothing about.
+    posted_at: sql<number>`case key ${own(({ posted }) => sql`cast(${posted.now.getTime()} as bigint)`)} end`,
+  };
+}
+
+/** The condition that a row of the outbox is claimed by one of these. */
+function stillHeld(claims: readonly ClaimedDelivery[]) {
+  const { and, eb, or } = expressionBuilder<Tables, 'outbox'>();
+  return or(
+    [...Map.groupBy(claims, ({ claim }) => claim)].map(([claim, own]) =>
+      and([
+        eb(
+          'outbox.key',
+          'in',
+          own.map(({ key }) => key),
+        ),
+        eb('outbox.claim', '=', claim),
+      ]),
+    ),
+  );
 }
