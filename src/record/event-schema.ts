@@ -20,6 +20,11 @@ export const SUPPORTS = [
   'links',
 ] as const;
 
+/** A document of who acted or decided; a wire or a major paper; any other page. */
+export const STRENGTHS = ['primary', 'major', 'other'] as const;
+
+const address = z.url({ protocol: /^https?$/, message: 'is not an http(s) address' });
+
 export const sourceSchema = z
   .strictObject({
     key: z.string().regex(/^[a-z]{1,2}$/, 'is not one or two small letters'),
@@ -27,13 +32,24 @@ export const sourceSchema = z
     description: text
       .optional()
       .meta({ description: 'What the page is, in our words, where its headline was not seen.' }),
-    publisher: text,
+    publisher: text.meta({ description: 'Who published the page at this address.' }),
+    carries: text.optional().meta({
+      description: 'Whose text the page repeats, where it is a copy: AP, for an AP report in a local paper.',
+    }),
+    cites: text.optional().meta({ description: 'Whose report the page retells in words of its own.' }),
+    strength: z.enum(STRENGTHS).optional().meta({
+      description: 'How strong the page is as evidence, where publishers.yaml does not say it of whose text it is.',
+    }),
     date: edtf.optional().meta({ description: 'When the page was published.' }),
-    url: z.url({ protocol: /^https?$/, message: 'is not an http(s) address' }),
+    url: address,
+    archive: address.optional().meta({ description: 'Where a copy of the page is kept, if one was seen.' }),
     supports: z.array(z.enum(SUPPORTS)).min(1, 'names no statement'),
   })
   .refine((source) => (source.title === undefined) !== (source.description === undefined), {
     message: 'needs either a title (the headline seen) or a description (ours), not both',
+  })
+  .refine((source) => source.carries === undefined || source.cites === undefined, {
+    message: 'either carries or cites another report, not both',
   });
 
 export const QUALIFIERS = ['about', 'at least', 'more than', 'fewer than', 'nearly', 'up to'] as const;
@@ -87,6 +103,16 @@ export const PERSON_ROLES = [
   'other',
 ] as const;
 
+export const STANDINGS = ['disputed', 'withdrawn'] as const;
+
+export const correctionSchema = z.strictObject({
+  on: day.meta({ description: 'The day on which the record was corrected.' }),
+  field: z.enum(SUPPORTS).meta({ description: 'What was corrected.' }),
+  was: text.meta({ description: 'What the record said, in few words: 21 wounded, said by the Navy.' }),
+  now: text.meta({ description: 'What it says since, in few words; "nothing" where the statement was taken out.' }),
+  sources: z.array(z.string()).min(1, 'cites no source').meta({ description: 'Keys of the sources that bear it out.' }),
+});
+
 export const eventSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*$/, 'is not YYYY-MM-DD-kebab-case'),
   title: text,
@@ -118,9 +144,20 @@ export const eventSchema = z.strictObject({
   caveat: text.optional().meta({ description: 'What a reader must be told with every answer from this event.' }),
   sources: z.array(sourceSchema).min(1, 'has no source'),
   verified: z.strictObject({ on: day, by: z.enum(['second-reading']) }).optional(),
+  status: z
+    .strictObject({ is: z.enum(STANDINGS), on: day, note: text })
+    .optional()
+    .meta({
+      description:
+        'Where the event as a whole is in doubt: disputed is told with every answer, withdrawn is answered no more.',
+    }),
+  corrections: z.array(correctionSchema).min(1, 'tells of no correction').optional().meta({
+    description: 'What this record said wrongly once, the oldest first: it is told to who asks about the event.',
+  }),
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type LinkType = (typeof LINK_TYPES)[number];
