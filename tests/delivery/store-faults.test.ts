@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { LEASE } from '../../src/delivery/retry-policy.ts';
 import { migrate } from '../../src/store/database/migrate.ts';
-import { storeOver } from '../../src/store/open-store.ts';
+import { openStore, storeOver } from '../../src/store/open-store.ts';
 import { type DeliveryBench, startDeliveryBench } from '../support/delivery-bench.ts';
+import { findPrograms, startOwnPostgres } from '../support/own-postgres.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { usePostgres, useSqlite, wherePostgresIs } from '../support/stores.ts';
 
@@ -142,3 +143,37 @@ wherePostgresIs('PostgreSQL', () => {
     }
   });
 });
+
+const programs = findPrograms();
+if (!programs) console.warn('PostgreSQL is not installed here: the test that restarts a server is skipped.');
+
+test.skipIf(programs === undefined)(
+  'a PostgreSQL that is restarted again and again under load, half of the times as by a power cut: nothing is lost, nothing doubled',
+  async () => {
+    const server = await startOwnPostgres(programs!);
+    const database = { kind: 'postgres' as const, databaseUrl: server.databaseUrl };
+    const store = await openStore({ database, encryptionKeys: [], keepUnanswered: false });
+    const bench = await startDeliveryBench(place(), { store });
+    try {
+      const keys = ['C0NEWS', 'C0WORLD', 'C0DESK'].flatMap((channel) =>
+        Array.from({ length: 8 }, (_, n) => `${channel}-${n}`),
+      );
+      for (const key of keys) await bench.owe(key.split('-')[0]!, key);
+      const random = seededRandom('a server that restarts');
+      let [restarts, restarting] = [0, false];
+      afterEachPost(bench, async () => {
+        if (restarting || random.below(3) > 0) return;
+        restarting = true;
+        await server.restart(restarts++ % 2 === 0 ? 'immediate' : 'fast');
+        restarting = false;
+      });
+      await deliverThroughout(bench, keys);
+      expect(restarts).toBeGreaterThan(3);
+      expect(bench.posted().sort()).toEqual([...keys].sort());
+    } finally {
+      await bench.stop();
+      await store.close();
+      await server.takeAway();
+    }
+  },
+);
