@@ -2,6 +2,7 @@ import { type App, type BlockAction, type ButtonAction, webApi } from '@slack/bo
 import { renderNotice } from '../render/slack-message.ts';
 import { LOOK_FURTHER } from './answer-buttons.ts';
 import { answerLookup } from './answer-question.ts';
+import { type Claims, DeliveryHeldError } from './claims.ts';
 import type { ListenerDeps } from './deps.ts';
 import { describeFailure } from './failure.ts';
 import { decodeLookup } from './lookup.ts';
@@ -31,7 +32,7 @@ export async function handleLookFurther(args: PressArgs, deps: ListenerDeps): Pr
     return;
   }
   const { team, channel, messageTs, threadTs } = pressed;
-  const posted = await deps.claims.once(`press:${team}:${channel}:${messageTs}:${action.action_id}`, async () => {
+  const posted = await isDoneNow(deps.claims, `press:${team}:${channel}:${messageTs}:${action.action_id}`, async () => {
     try {
       await postReply(client, { channel, threadTs }, '', reply, deps.log);
     } catch (error) {
@@ -45,8 +46,20 @@ export async function handleLookFurther(args: PressArgs, deps: ListenerDeps): Pr
     }
   });
   if (!posted) {
-    const there = saying(renderNotice('That was asked before: the answer is in the thread of this message.'));
-    await respondPrivately(respond, there, { inPlace: false, threadTs: pressed.inThread });
+    await respondPrivately(respond, saying(renderNotice(ASKED_BEFORE)), { inPlace: false, threadTs: pressed.inThread });
+  }
+}
+
+const ASKED_BEFORE =
+  'That was asked before: the answer is in the thread of this message. If none has come in half a minute, press again.';
+
+/** Does some work unless it was done, or is being done by another process: Slack brings no press again. */
+async function isDoneNow(claims: Claims, key: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    return await claims.once(key, work);
+  } catch (error) {
+    if (error instanceof DeliveryHeldError) return false;
+    throw error;
   }
 }
 

@@ -27,6 +27,15 @@ describe.each(MODES)('buttons over %s', (mode) => {
     expect(buttonsOf(meta)).toEqual({});
   });
 
+  test('tell a person where the answer will be that another replica is about to give', async () => {
+    const asked = await bench.slack.people.say('U0ALICE', 'C0NEWS', STRIKE);
+    const answer = bench.slack.workspace.replies(asked)[0]!;
+    const [now, until] = [new Date(0), new Date('2100-01-01')];
+    await bench.store.seenDeliveries.claim(`press:T0NEWSDESK:C0NEWS:${answer.ts}:led_to`, { now, until });
+    const told = await post(() => bench.slack.people.press('U0BOB', answer, 'led_to'));
+    expect(told).toMatchObject({ ephemeralTo: 'U0BOB', text: expect.stringContaining('in the thread') });
+  });
+
   test('answer in the thread, once, and the second person is told where', async () => {
     const asked = await bench.slack.people.say('U0ALICE', 'C0NEWS', STRIKE);
     const answer = bench.slack.workspace.replies(asked)[0]!;
