@@ -89,7 +89,7 @@ test('the record holds its timeline, without an error', () => {
 });
 
 test('no event looks as if it were entered twice', () => {
-  expect(adviseTimeline(reading!, timeline!)).toEqual([]);
+  expect(adviseTimeline(reading!, timeline!, '2027-11-01')).toEqual([]);
 });
 
 test('at least 330 events are published, each id once, among the candidates too', () => {

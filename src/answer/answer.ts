@@ -38,6 +38,7 @@ export interface Citation {
   title: string;
   /** True where `title` is our description: never to be shown as a quoted headline. */
   described: boolean;
+  /** Whose page it is, and whose report it carries or cites. */
   publisher: string;
   /** EDTF date of publication, where known. */
   date?: string;

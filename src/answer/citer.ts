@@ -1,3 +1,5 @@
+import { STRENGTHS } from '../record/event-schema.ts';
+import type { RankedSource } from '../record/source-strength.ts';
 import type { Source, TimelineEvent } from '../record/timeline.ts';
 import type { Citation } from './answer.ts';
 
@@ -16,21 +18,26 @@ export class Citer {
     );
     const dated = event.sources.filter((source) => source.supports.includes('date'));
     const chosen = marked.length > 0 ? marked : dated.length > 0 ? dated : event.sources;
-    return this.#cite(chosen.slice(0, CITED));
+    return this.#cite(strongest(chosen, CITED));
   }
 
   /** The number of one source of an event's date, for a line of a list. */
   dating(event: TimelineEvent): number[] {
-    const source = event.sources.find(({ supports }) => supports.includes('date')) ?? event.sources[0];
-    return source ? this.#cite([source]) : [];
+    const dated = event.sources.filter(({ supports }) => supports.includes('date'));
+    return this.#cite(strongest(dated.length > 0 ? dated : event.sources, 1));
   }
 
   /** The numbers of an event's sources by their keys. */
   keys(event: TimelineEvent, keys: readonly string[]): number[] {
-    return this.#cite(event.sources.filter((source) => keys.includes(source.key)).slice(0, CITED));
+    return this.#cite(
+      strongest(
+        event.sources.filter((source) => keys.includes(source.key)),
+        CITED,
+      ),
+    );
   }
 
-  #cite(sources: readonly Source[]): number[] {
+  #cite(sources: readonly RankedSource[]): number[] {
     return sources.map((source) => {
       const known = this.#numbers.get(source.url);
       if (known !== undefined) return known;
@@ -40,11 +47,24 @@ export class Citer {
         n,
         title: source.title ?? source.description ?? '',
         described: source.title === undefined,
-        publisher: source.publisher,
+        publisher: creditOf(source),
         ...(source.date === undefined ? {} : { date: source.date }),
         url: source.url,
       });
       return n;
     });
   }
+}
+
+/** The strongest of some sources; of equal ones those that stand first in the file. */
+function strongest(sources: readonly RankedSource[], count: number): RankedSource[] {
+  return [...sources]
+    .sort((one, other) => STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength))
+    .slice(0, count);
+}
+
+/** Whose page it is, and whose report where that is another's: "AP, as carried by CTV News". */
+export function creditOf({ publisher, carries, cites }: Pick<Source, 'publisher' | 'carries' | 'cites'>): string {
+  if (carries !== undefined) return `${carries}, as carried by ${publisher}`;
+  return cites === undefined ? publisher : `${publisher}, citing ${cites}`;
 }

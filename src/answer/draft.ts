@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer, AnswerKind, AnswerStatus, AnswerValue, Run, Statement } from './answer.ts';
 import { Citer } from './citer.ts';
+import { remarksOf } from './remarks.ts';
 import { referenceTo } from './wording.ts';
 
 /** An answer while it is being composed: statements and their citations are added in the order in which they are read. */
@@ -25,10 +26,10 @@ export class Draft {
     return this;
   }
 
-  /** The events that the answer states, and their own caveats. */
+  /** The events that the answer states, and what a reader must be told of the one where it is one. */
   about(events: readonly TimelineEvent[]): this {
     this.#events = [...events];
-    if (events.length === 1) this.warn(events[0]!.caveat);
+    if (events.length === 1) for (const remark of remarksOf(events[0]!)) this.warn(remark);
     return this;
   }
 

@@ -12,15 +12,20 @@ import type { Console } from './console.ts';
 /**
  * Prints every problem of a record and of the intents, one a line, and their number.
  * @param quiet print errors only
+ * @param today the day by which a check is long ago, YYYY-MM-DD
  * @returns the exit status: 1 where there is an error
  * @throws RecordError when there is no such record
  */
-export function checkRecord(dataFolder: string, quiet: boolean, console: Console): number {
+export function checkRecord(
+  dataFolder: string,
+  { quiet, today }: { quiet: boolean; today: string },
+  console: Console,
+): number {
   const readings = readTimelines(dataFolder);
   const problems = [
     ...readings.flatMap((reading) => [
       ...reading.problems,
-      ...(reading.timeline ? adviseTimeline(reading, reading.timeline) : []),
+      ...(reading.timeline ? adviseTimeline(reading, reading.timeline, today) : []),
     ]),
     ...intentProblems(readings.flatMap(({ timeline }) => timeline ?? [])),
   ];

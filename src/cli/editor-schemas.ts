@@ -16,6 +16,7 @@ export const EDITOR_SCHEMAS: Record<string, z.ZodType> = {
   kinds: vocabulary.kindsFile,
   weapons: vocabulary.weaponsFile,
   measures: vocabulary.measuresFile,
+  publishers: vocabulary.publishersFile,
   words: vocabulary.wordsFile,
   intent: intentFile,
   english: englishFile,

@@ -7,12 +7,14 @@ import { StoreError } from '../store/store-error.ts';
 import { askCommand } from './ask.ts';
 import { chatCommand } from './chat-command.ts';
 import type { Console, Open, Surroundings } from './console.ts';
+import { correctionsCommand } from './corrections.ts';
 import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
 import { manifestCommand } from './manifest.ts';
 import { outboxCommand } from './outbox.ts';
 import { prepareCommand } from './prepare.ts';
+import { recheckCommand } from './recheck.ts';
 import { schemasCommand } from './schemas.ts';
 import { standardConsole } from './standard-console.ts';
 import { storeCommand } from './store.ts';
@@ -50,7 +52,9 @@ export async function main(
     askCommand,
     chatCommand,
     digestCommand,
+    correctionsCommand,
     lintCommand,
+    recheckCommand,
     schemasCommand,
     prepareCommand,
     storeCommand,

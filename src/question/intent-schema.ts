@@ -21,7 +21,7 @@ const attributesSchema = z.strictObject({
     .optional()
     .meta({ description: "Whose date is asked for: the home clock's or the local one." }),
   topic: z
-    .enum(['coverage', 'help', 'source', 'who', 'report', 'greeting'])
+    .enum(['coverage', 'help', 'source', 'who', 'report', 'corrections', 'greeting'])
     .optional()
     .meta({ description: 'What is asked about Dateline itself.' }),
   refuse: z

@@ -157,6 +157,7 @@ export const eventSchema = z.strictObject({
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
+export type Strength = (typeof STRENGTHS)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Figure = z.infer<typeof figureSchema>;

@@ -12,8 +12,10 @@ import {
   actorsFile,
   kindsFile,
   measuresFile,
+  type Publisher,
   peopleFile,
   placesFile,
+  publishersFile,
   timelineSchema,
   weaponsFile,
   wordsFile,
@@ -32,6 +34,7 @@ export interface TimelineReading {
   timeline?: Timeline;
   eventFiles: EventFile[];
   candidates: EventFile[];
+  publishers: readonly Publisher[];
   /** The gazetteer and vocabulary files by their base name, for the lines of their entries. */
   files: Map<string, YamlFile>;
   problems: Problem[];
@@ -78,9 +81,14 @@ function readTimeline(folder: string, dataFolder: string): TimelineReading {
   const weapons = read('weapons.yaml', weaponsFile);
   const measures = read('measures.yaml', measuresFile);
   const words = read('words.yaml', wordsFile);
+  // Without it every source counts as the weakest: a timeline that is small may leave it out.
+  const publishersIn = existsSync(join(folder, 'publishers.yaml'))
+    ? read('publishers.yaml', publishersFile)
+    : undefined;
   const eventFiles = readEvents(join(folder, 'events'), shown, problems);
   const candidates = readEvents(join(folder, 'candidates'), shown, problems);
-  const reading: TimelineReading = { folder, eventFiles, candidates, files, problems };
+  const publishers = publishersIn?.publishers ?? [];
+  const reading: TimelineReading = { folder, eventFiles, candidates, publishers, files, problems };
   if (!card || !places || !actors || !people || !kinds || !weapons || !measures || !words) return reading;
   reading.timeline = assembleTimeline({
     card,
@@ -90,6 +98,7 @@ function readTimeline(folder: string, dataFolder: string): TimelineReading {
     generic: kinds.generic,
     weapons: weapons.weapons,
     measures: measures.measures,
+    publishers,
     synonyms: words.synonyms,
   });
   problems.push(...lintTimeline(reading, reading.timeline));

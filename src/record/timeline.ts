@@ -1,10 +1,12 @@
 import { type EdtfDate, parseEdtf } from './edtf.ts';
 import type { EventRecord, Figure, LinkType, Source } from './event-schema.ts';
 import { Gazetteer } from './gazetteer.ts';
-import type { Actor, Kind, Measure, Person, Place, TimelineCard, Weapon } from './vocabulary-schema.ts';
+import { type RankedSource, ranked } from './source-strength.ts';
+import type { Actor, Kind, Measure, Person, Place, Publisher, TimelineCard, Weapon } from './vocabulary-schema.ts';
 
 /** An event of the record with what follows from its fields worked out once. */
 export interface TimelineEvent extends EventRecord {
+  sources: RankedSource[];
   /** The local date, parsed. */
   when: EdtfDate;
   /** The date at the home clock, where it differs from the local one. */
@@ -21,6 +23,8 @@ export interface Timeline {
   /** In order of their first day, then id. */
   events: readonly TimelineEvent[];
   byId: ReadonlyMap<string, TimelineEvent>;
+  /** Events that were published once and are answered no more. */
+  withdrawn: readonly EventRecord[];
   gazetteer: Gazetteer;
   kinds: ReadonlyMap<string, Kind>;
   generic: readonly { words: string[]; kinds: string[] }[];
@@ -33,7 +37,9 @@ export interface Timeline {
 /** The parts of a timeline as its files hold them, already valid one by one. */
 export interface TimelineParts {
   card: TimelineCard;
+  /** Withdrawn ones among them. */
   events: EventRecord[];
+  publishers: Publisher[];
   gazetteer: Gazetteer;
   kinds: Kind[];
   generic: { words: string[]; kinds: string[] }[];
@@ -43,9 +49,10 @@ export interface TimelineParts {
 }
 
 /** A timeline as plain data, events worked out: it can be written as JSON and read again without loss. */
-export interface TimelineData extends Omit<TimelineParts, 'events' | 'gazetteer'> {
+export interface TimelineData extends Omit<TimelineParts, 'events' | 'publishers' | 'gazetteer'> {
   /** In order of their first day, then id. */
   events: TimelineEvent[];
+  withdrawn: EventRecord[];
   places: Place[];
   actors: Actor[];
   people: Person[];
@@ -57,6 +64,7 @@ export function dataOf(timeline: Timeline): TimelineData {
   return {
     card: timeline.card,
     events: [...timeline.events],
+    withdrawn: [...timeline.withdrawn],
     places: [...gazetteer.places.values()],
     actors: [...gazetteer.actors.values()],
     people: [...gazetteer.people.values()],
@@ -77,11 +85,14 @@ export function timelineOf(data: TimelineData): Timeline {
 /** Joins the parts into a timeline: parsed dates, home dates, places with their parents, links read from both sides. */
 export function assembleTimeline(parts: TimelineParts): Timeline {
   const { gazetteer } = parts;
-  const events = parts.events.map((record): TimelineEvent => {
+  const publishers = new Map(parts.publishers.map((publisher) => [publisher.name, publisher]));
+  const [withdrawn, published] = partition(parts.events, ({ status }) => status?.is === 'withdrawn');
+  const events = published.map((record): TimelineEvent => {
     const when = parseEdtf(record.date);
     const home = parts.card.home ? homeDate(record, when, parts.card.home.timeZone) : undefined;
     return {
       ...record,
+      sources: ranked(record.sources, publishers),
       when,
       ...(home ? { home } : {}),
       placesWithin: [...gazetteer.placeClosure(record.places)],
@@ -89,7 +100,7 @@ export function assembleTimeline(parts: TimelineParts): Timeline {
     };
   });
   events.sort((a, b) => compare(a.when.first, b.when.first) || compare(clockOf(a), clockOf(b)) || compare(a.id, b.id));
-  const timeline = withTables(parts, events);
+  const timeline = withTables({ ...parts, withdrawn }, events);
   for (const event of events) {
     for (const link of event.links ?? [])
       timeline.byId.get(link.to)?.linkedFrom.push({ type: link.type, from: event.id });
@@ -98,11 +109,15 @@ export function assembleTimeline(parts: TimelineParts): Timeline {
 }
 
 /** The parts with events worked out, in tables by id. */
-function withTables(parts: Omit<TimelineParts, 'events'>, events: readonly TimelineEvent[]): Timeline {
+function withTables(
+  parts: Omit<TimelineParts, 'events' | 'publishers'> & Pick<Timeline, 'withdrawn'>,
+  events: readonly TimelineEvent[],
+): Timeline {
   return {
     card: parts.card,
     events,
     byId: new Map(events.map((event) => [event.id, event])),
+    withdrawn: parts.withdrawn,
     gazetteer: parts.gazetteer,
     kinds: new Map(parts.kinds.map((kind) => [kind.id, kind])),
     generic: parts.generic,
@@ -134,6 +149,11 @@ export function dayAtHome(day: string, time: string, zone: string, homeZone: str
 /** The time of day for sorting; events without one come after those of the same day that have one. */
 export function clockOf(event: EventRecord): string {
   return event.time?.replace('~', '') ?? '99';
+}
+
+/** Those of which something holds, and the others. */
+function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 function compare(a: string, b: string): number {

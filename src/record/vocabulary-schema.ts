@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STRENGTHS } from './event-schema.ts';
 import { day, identifier, text, timeZone } from './schema-fields.ts';
 
 /** What the other YAML files of a timeline hold: its card, its gazetteer and its words. JSON Schemas are generated from these too. */
@@ -100,6 +101,13 @@ export const timelineSchema = z.strictObject({
   examples: z.array(text).min(1),
 });
 
+export const publisherSchema = z.strictObject({
+  name: text.meta({ description: 'As sources give it in publisher, carries or cites.' }),
+  strength: z.enum(STRENGTHS).meta({
+    description: 'primary: who acted or decided, on their own act; major: a wire or a major paper; other: any other.',
+  }),
+});
+
 export const placesFile = z.strictObject({ places: z.array(placeSchema) });
 export const actorsFile = z.strictObject({ actors: z.array(actorSchema) });
 export const peopleFile = z.strictObject({ people: z.array(personSchema) });
@@ -109,6 +117,7 @@ export const kindsFile = z.strictObject({
 });
 export const weaponsFile = z.strictObject({ weapons: z.array(weaponSchema) });
 export const measuresFile = z.strictObject({ measures: z.array(measureSchema) });
+export const publishersFile = z.strictObject({ publishers: z.array(publisherSchema) });
 export const wordsFile = z.strictObject({ synonyms: z.array(z.array(text).min(1)) });
 
 export type Place = z.infer<typeof placeSchema>;
@@ -117,4 +126,5 @@ export type Person = z.infer<typeof personSchema>;
 export type Kind = z.infer<typeof kindSchema>;
 export type Weapon = z.infer<typeof weaponSchema>;
 export type Measure = z.infer<typeof measureSchema>;
+export type Publisher = z.infer<typeof publisherSchema>;
 export type TimelineCard = z.infer<typeof timelineSchema>;

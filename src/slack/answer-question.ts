@@ -73,6 +73,8 @@ function lookUp(lookup: Lookup, { dateline, clock }: ListenerDeps): Answer | und
       return dateline.timelineOf(lookup.text, { now: clock(), ...within });
     case 'latest':
       return dateline.latest(within);
+    case 'corrections':
+      return dateline.corrections(within);
   }
 }
 

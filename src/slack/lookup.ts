@@ -8,7 +8,8 @@ export type Lookup =
   | { kind: 'place'; place: string }
   | { kind: 'on'; month: number; day: number; timeline?: string }
   | { kind: 'timeline'; text: string; timeline?: string }
-  | { kind: 'latest'; timeline?: string };
+  | { kind: 'latest'; timeline?: string }
+  | { kind: 'corrections'; timeline?: string };
 
 /**
  * A lookup as the value of a button: a line for its kind with what it is of, then a line for the timeline and for each
@@ -52,6 +53,7 @@ export function decodeLookup(value: string): Lookup | undefined {
     case 'timeline':
       return { kind, text: subject, ...within };
     case 'latest':
+    case 'corrections':
       return { kind, ...within };
     case 'on': {
       const [month = 0, day = 0] = subject.split('-').map(Number);
@@ -80,6 +82,7 @@ function subjectOf(lookup: Lookup): string {
     case 'on':
       return `${lookup.month}-${lookup.day}`;
     case 'latest':
+    case 'corrections':
       return '';
   }
 }

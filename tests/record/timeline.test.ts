@@ -38,6 +38,7 @@ function aTimeline(events: EventRecord[], home = true) {
       examples: ['when?'],
     },
     events,
+    publishers: [],
     gazetteer: new Gazetteer([place('quay', ['island']), place('island', ['lake']), place('lake', [])], [], []),
     kinds: [],
     generic: [],

@@ -60,6 +60,7 @@ export class FakeDateline implements Dateline {
   timelineOf = () => undefined;
   on: Dateline['on'] = () => anAnswer({ status: 'declined', events: [] });
   latest = () => anAnswer();
+  corrections = () => anAnswer();
   occasions: Dateline['occasions'] = () => [];
   coverage = (): readonly Coverage[] => [
     {

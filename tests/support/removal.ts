@@ -89,6 +89,7 @@ export function withoutEvents(timeline: Timeline, removed: ReadonlySet<string>):
   return assembleTimeline({
     card: timeline.card,
     events,
+    publishers: [],
     gazetteer: timeline.gazetteer,
     kinds: [...timeline.kinds.values()],
     generic: [...timeline.generic],

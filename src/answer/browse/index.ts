@@ -1,6 +1,7 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Timeline } from '../../record/timeline.ts';
 import type { Answer, EventReference } from '../answer.ts';
+import { composeCorrections } from '../compose/corrections.ts';
 import { tellEvent } from '../compose/list.ts';
 import type { Engine } from '../engine.ts';
 import { counted, placeName, plain, referenceTo, strong } from '../wording.ts';
@@ -61,6 +62,8 @@ export interface Browse {
   on(month: number, day: number, options: Within & { now: Date }): Answer;
   /** The last so many events, newest first; five when absent. */
   latest(options?: Within & { count?: number }): Answer;
+  /** What was corrected, the newest first; of one event where its id is given. */
+  corrections(options?: Within & { event?: string }): Answer;
   coverage(): readonly Coverage[];
   /** The day of the year that a text names and nothing else ("8 january"); `month` from 1. */
   readDay(text: string, now: Date): { month: number; day: number } | undefined;
@@ -113,6 +116,8 @@ export function createBrowse(engines: readonly Engine[]): Browse {
       return composeOnDay(inOrder(held), { month, day }, options.now.toISOString().slice(0, 10));
     },
     latest: (options) => composeLatest(within(options), options?.count ?? 5),
+    corrections: (options) =>
+      composeCorrections(within(options), options?.event === undefined ? undefined : new Set([options.event])),
     coverage: () => timelines.map(coverageOf),
     readDay,
   };

@@ -1,10 +1,12 @@
 import { formatEdtf } from '../../record/format-date.ts';
 import type { Answer } from '../answer.ts';
-import type { Ask } from '../ask.ts';
+import { type Ask, describe, resolve } from '../ask.ts';
 import { Draft } from '../draft.ts';
+import { settle } from '../settle.ts';
 import { plain, strong } from '../wording.ts';
+import { composeCorrections } from './corrections.ts';
 
-/** What Dateline is, covers and rests on, and how to report an error. */
+/** What Dateline is, covers, rests on and corrected, and how to report an error. */
 export function composeMeta(ask: Ask): Answer {
   const { timeline } = ask.engine;
   const { card } = timeline;
@@ -46,6 +48,8 @@ export function composeMeta(ask: Ask): Answer {
         [],
       );
       break;
+    case 'corrections':
+      return ownCorrections(ask);
     case 'who':
       draft.say(
         'lead',
@@ -83,4 +87,14 @@ export function composeMeta(ask: Ask): Answer {
       draft.say('detail', [plain(`For example: ${card.examples.join(' · ')}`)], []);
   }
   return draft.finish('answered', 'meta', card.name);
+}
+
+/** What was corrected, of the event that is described where one is. */
+function ownCorrections(ask: Ask): Answer {
+  const { timeline } = ask.engine;
+  const constraints = describe(ask);
+  if (constraints.length === 0 && !ask.subject) return composeCorrections([timeline]);
+  return settle(ask, resolve(ask, constraints), 'meta', (_ask, { id }) =>
+    composeCorrections([timeline], new Set([id])),
+  );
 }

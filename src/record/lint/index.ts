@@ -10,6 +10,8 @@ import { identityRules } from './identity.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './names.ts';
 import { sourceRules } from './sources.ts';
+import { strengthRules } from './strengths.ts';
+import { verificationProblems } from './verification.ts';
 import { vocabularyRules } from './vocabulary.ts';
 
 /** A rule looks at one timeline's reading and reports what is wrong. */
@@ -29,14 +31,17 @@ const INTEGRITY: readonly Rule[] = [
 ];
 
 /** Rules that advise an editor and keep nothing from loading. */
-const ADVICE: readonly Rule[] = [duplicateRules];
+const ADVICE: readonly Rule[] = [duplicateRules, strengthRules];
 
 /** Every problem that keeps a timeline from being loaded, and the warnings found on the way. */
 export function lintTimeline(reading: TimelineReading, timeline: Timeline): Problem[] {
   return INTEGRITY.flatMap((rule) => rule(reading, timeline));
 }
 
-/** What an editor is advised to look at: slower checks that the lint command adds. */
-export function adviseTimeline(reading: TimelineReading, timeline: Timeline): Problem[] {
-  return ADVICE.flatMap((rule) => rule(reading, timeline));
+/**
+ * What an editor is advised to look at: checks that the lint command adds.
+ * @param today YYYY-MM-DD
+ */
+export function adviseTimeline(reading: TimelineReading, timeline: Timeline, today: string): Problem[] {
+  return [...ADVICE.flatMap((rule) => rule(reading, timeline)), ...verificationProblems(reading.eventFiles, today)];
 }

@@ -4,6 +4,7 @@ import { atEvent, remedyForUnknown } from './report.ts';
 /** Links lead to other published events. */
 export const linkRules: Rule = (reading, timeline) => {
   const candidates = new Set(reading.candidates.map((candidate) => candidate.record.id));
+  const withdrawn = new Set(timeline.withdrawn.map(({ id }) => id));
   return reading.eventFiles.flatMap((event) =>
     (event.record.links ?? []).flatMap(({ to }, index) => {
       const path = ['links', index, 'to'];
@@ -22,6 +23,8 @@ export const linkRules: Rule = (reading, timeline) => {
           ),
         ];
       }
+      if (withdrawn.has(to))
+        return [atEvent(event, path, 'link-to-withdrawn', `${to} was withdrawn.`, 'Remove the link.')];
       return [
         atEvent(
           event,

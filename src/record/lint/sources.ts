@@ -1,11 +1,18 @@
 import type { EventFile } from '../load.ts';
 import type { Problem } from '../problem.ts';
+import { originOf } from '../source-strength.ts';
 import type { Rule } from './index.ts';
 import { atEvent } from './report.ts';
 
-/** Every statement and figure has a source that exists; an event that rests on one page says so to its readers. */
+/** Every statement, figure and correction has a source that exists; an event that one witness reports says so to its readers. */
 export const sourceRules: Rule = (reading) =>
-  reading.eventFiles.flatMap((event) => [...keys(event), ...figures(event), ...statements(event), ...single(event)]);
+  reading.eventFiles.flatMap((event) => [
+    ...keys(event),
+    ...cited(event, 'figures'),
+    ...cited(event, 'corrections'),
+    ...statements(event),
+    ...single(event),
+  ]);
 
 function keys(event: EventFile): Problem[] {
   const seen = new Set<string>();
@@ -26,15 +33,15 @@ function keys(event: EventFile): Problem[] {
   });
 }
 
-function figures(event: EventFile): Problem[] {
+function cited(event: EventFile, field: 'figures' | 'corrections'): Problem[] {
   const known = new Set(event.record.sources.map((source) => source.key));
-  return (event.record.figures ?? []).flatMap((figure, index) =>
-    figure.sources
+  return (event.record[field] ?? []).flatMap(({ sources }, index) =>
+    sources
       .filter((key) => !known.has(key))
       .map((key) =>
         atEvent(
           event,
-          ['figures', index, 'sources'],
+          [field, index, 'sources'],
           'unknown-source',
           `No source has the key ${key}.`,
           `Use one of ${[...known].join(', ')}, or add the source.`,
@@ -47,9 +54,8 @@ function figures(event: EventFile): Problem[] {
 function statements(event: EventFile): Problem[] {
   const supported = new Set(event.record.sources.flatMap((source) => source.supports as string[]));
   const needs: { field: string; by: string[] }[] = [{ field: 'date', by: ['date'] }];
-  if (event.record.time !== undefined) needs.push({ field: 'time', by: ['time', 'homeDate', 'figures', 'date'] });
-  if (event.record.attribution.note !== undefined)
-    needs.push({ field: 'attribution', by: ['attribution', 'by', 'summary', 'figures', 'date'] });
+  if (event.record.time !== undefined) needs.push({ field: 'time', by: ['time'] });
+  if (event.record.attribution.note !== undefined) needs.push({ field: 'attribution', by: ['attribution', 'by'] });
   return needs
     .filter(({ by }) => !by.some((statement) => supported.has(statement)))
     .map(({ field }) =>
@@ -63,16 +69,19 @@ function statements(event: EventFile): Problem[] {
     );
 }
 
+/** Two pages that give one report are one witness. */
 function single(event: EventFile): Problem[] {
-  if (event.record.sources.length > 1) return [];
+  const origins = new Set(event.record.sources.map(originOf));
+  if (origins.size > 1) return [];
+  const one = event.record.sources.length === 1 ? 'one page' : `the report of ${[...origins].join()} alone`;
   return event.record.caveat === undefined
     ? [
         atEvent(
           event,
           ['sources'],
           'single-source-without-caveat',
-          'The event rests on one page and does not say so.',
-          'Add a second source, or a caveat that tells the reader.',
+          `The event rests on ${one} and does not say so.`,
+          'Add a second, independent source, or a caveat that tells the reader.',
         ),
       ]
     : [
@@ -80,7 +89,7 @@ function single(event: EventFile): Problem[] {
           event,
           ['sources'],
           'single-source',
-          'The event rests on one page.',
+          `The event rests on ${one}.`,
           'Look for a second, independent source.',
           'warning',
         ),

@@ -1,4 +1,5 @@
 import { ask } from './ask.ts';
+import { corrections } from './corrections.ts';
 import { helpOf } from './help.ts';
 import { latest } from './latest.ts';
 import { on } from './on.ts';
@@ -18,6 +19,7 @@ const WITHOUT_HELP = [
   on,
   timeline,
   latest,
+  corrections,
   subscribe,
   subscriptions,
   unsubscribe,
