@@ -29,7 +29,9 @@ const lookup: fc.Arbitrary<Lookup> = fc.oneof(
       timeline,
     )
     .map(([a, b]) => ({ ...a, ...b })),
-  fc.tuple(fc.record({ kind: fc.constant('latest' as const) }), timeline).map(([a, b]) => ({ ...a, ...b })),
+  fc
+    .tuple(fc.record({ kind: fc.constantFrom('latest' as const, 'corrections' as const) }), timeline)
+    .map(([a, b]) => ({ ...a, ...b })),
 );
 
 test('a lookup comes back from a button as it was', () => {

@@ -22,6 +22,7 @@ describe.each(MODES)('/dateline over %s', (mode) => {
     ['on 30 february', /^(?!.*over the years)/],
     ['timeline ain al-asad 2024', /^Timeline of Ain al-Asad Air Base in 2024: 7 events\./],
     ['timeline of tea', /^(?!Timeline of)/],
+    ['corrections', /^The record (tells of \d+ corrections|holds no correction)/],
     ['latest', /^The latest 5 events; the record runs to/],
     ['latest attack on Erbil in 2021', /2021/],
     ['help', /\/dateline timeline ain al-asad 2024 — lists/],

@@ -148,10 +148,82 @@ describe('one event', () => {
         remedy: 'Add a second source, or a caveat that tells the reader.',
       },
     ],
+    [
+      'whose pages all give one report',
+      {
+        file: BARGE,
+        found: 'publisher: Skarnholm Post',
+        put: 'publisher: Skarnholm Post\n    carries: Brunsvik Courier',
+        at: 'sources:\n',
+        rule: 'single-source-without-caveat',
+        field: 'sources',
+        message: 'The event rests on the report of Brunsvik Courier alone and does not say so.',
+        remedy: 'Add a second, independent source, or a caveat that tells the reader.',
+      },
+    ],
+    [
+      'with a time that no source states',
+      {
+        file: BARGE,
+        found: 'timeZone:',
+        put: 'time: "04:30"\ntimeZone:',
+        at: 'time: "04:30"',
+        rule: 'unsupported-statement',
+        field: 'time',
+        message: 'No source supports the time.',
+        remedy: 'Add time to the supports of the source that states it, or add a source.',
+      },
+    ],
+    [
+      'with a correction that no source of it bears out',
+      {
+        file: BARGE,
+        found: 'verified:',
+        put: 'corrections: [{ on: 2026-11-22, field: date, was: 4 March, now: 5 March, sources: [z] }]\nverified:',
+        at: 'corrections:',
+        rule: 'unknown-source',
+        field: 'corrections[0].sources',
+        message: 'No source has the key z.',
+        remedy: 'Use one of a, b, or add the source.',
+      },
+    ],
+    [
+      'that no second reader has checked',
+      {
+        file: BARGE,
+        found: 'verified: { on: 2026-11-22, by: second-reading }',
+        put: '',
+        at: 'id: 2016-03-05',
+        rule: 'unverified',
+        field: '',
+        message: 'No second reader has checked the event.',
+        remedy: 'Read it again beside other pages, mend what is wrong, and set verified.',
+        severity: 'warning',
+      },
+    ],
   ])('%s', (_, defect) => {
     const expected = breakWith(copy, defect);
     expect(copy.problems()).toEqual([expected]);
   });
+});
+
+test('where publishers are ranked, one that is not is told of', () => {
+  copy.write(
+    'publishers.yaml',
+    'publishers:\n  - { name: Brunsvik Courier, strength: major }\n  - { name: Skarnholm Post, strength: other }\n',
+  );
+  const unranked = copy.problems().filter(({ rule }) => rule === 'unranked-publisher');
+  expect(unranked.length).toBeGreaterThan(0);
+  for (const { message, severity } of unranked) {
+    expect(severity).toBe('warning');
+    expect(message).not.toMatch(/Brunsvik Courier|Skarnholm Post/);
+  }
+});
+
+test('no event may be linked to one that was withdrawn', () => {
+  const strike = 'events/2016/2016-05-09-deckhands-strike.yaml';
+  copy.write(strike, `${copy.text(strike)}status: { is: withdrawn, on: 2026-11-22, note: It was called off. }\n`);
+  expect(copy.problems().map(({ rule }) => rule)).toContain('link-to-withdrawn');
 });
 
 test('a home date beside a time is refused, with the day that the clock gives', () => {
