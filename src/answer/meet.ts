@@ -32,7 +32,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
   switch (meaning.type) {
     case 'place':
       return event.placesWithin.includes(meaning.id)
-        ? event.places.length > FEW_PLACES
+        ? reachesBeyond(meaning.id, event, timeline)
           ? 0.85
           : 1
         : named(facts, meaning) * (stance.spot && isAttackElsewhere(meaning.id, facts, timeline) ? ELSEWHERE : 1);
@@ -87,6 +87,11 @@ function isLinked(id: string, event: TimelineEvent): boolean {
 
 /** An event over more places than this is a campaign: it is at each of them, yet is the answer for none. */
 const FEW_PLACES = 3;
+
+/** Whether an event is a campaign that was at a place and at others that do not lie in it. */
+function reachesBeyond(place: string, { places }: TimelineEvent, { gazetteer }: Timeline): boolean {
+  return places.length > FEW_PLACES && places.some((each) => !gazetteer.placeClosure([each]).has(place));
+}
 
 function named(facts: EventFacts, meaning: { type: string; id: string }): number {
   const field = facts.named.get(`${meaning.type}:${meaning.id}`);
