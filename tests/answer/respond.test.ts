@@ -30,7 +30,7 @@ test('a yes is not given on a claim beside a count of none', () => {
 test('a number asked for without "how many" is told as a number', () => {
   expect(told('total dead at Tower 22')).toMatch(/^Three killed \(U\.S\. soldiers\)/);
   expect(told('crew hurt on the Sea Isle City when the Silkworm hit her')).toMatch(/^18 wounded \(crew/);
-  expect(told('number of rockets fired at Balad in June 2021')).toMatch(/^Three rockets/);
+  expect(told('number of rockets fired at Balad in June 2021')).toMatch(/^(Three|At least 3) rockets/);
 });
 
 test('a weapon in front of a name is what happened, as is a name in front of a toll', () => {
@@ -46,7 +46,7 @@ test('who runs a militia is no question about Dateline', () => {
 test('where the record links no sequel it says so, and what comes next at the place is told as no more than that', () => {
   const text = told('what happened after the handover of Camp Taji in August 2020');
   expect(text).toMatch(
-    /^The record links no later event to 23 August 2020, Coalition hands Camp Taji to Iraqi forces\./,
+    /^The record links no later event to 23 August 2020, Coalition hands its part of Camp Taji to Iraqi forces\./,
   );
   expect(text).toContain('Next at the same place: 24 June 2025, ');
 });

@@ -145,7 +145,7 @@ describe('one event', () => {
         rule: 'single-source-without-caveat',
         field: 'sources',
         message: 'The event rests on one page and does not say so.',
-        remedy: 'Add a second source, or a caveat that tells the reader.',
+        remedy: 'Add a second, independent source, or a caveat that tells the reader.',
       },
     ],
     [
