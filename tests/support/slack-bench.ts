@@ -46,7 +46,9 @@ export interface BenchOptions extends Pick<SlackAppOptions, 'editors' | 'allowan
   workspace?: WorkspaceSettings;
 }
 
-export const MODES = ['socket', 'http'] as const;
+/** How Slack reaches the app. Replicas over one PostgreSQL are reached over HTTP. */
+export const MODES: readonly ('socket' | 'http')[] =
+  process.env.TEST_STORE === 'postgres' ? ['http'] : ['socket', 'http'];
 
 /** Starts the app in a mode against a fresh local Slack. */
 export async function startBench(
