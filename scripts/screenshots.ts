@@ -24,6 +24,14 @@ const SCENES: readonly Scene[] = [
   { name: 'list', make: (slack) => askDirectly(slack, 'What attacks were there in Iraq in 2020?') },
   { name: 'decline', make: (slack) => askDirectly(slack, 'When did Iran fire missiles at Camp Taji in 2020?') },
   {
+    name: 'digest',
+    make: async (slack) => {
+      await slack.people.command(YOU, CHANNEL, '/dateline', 'preview digest');
+      await slack.journal.until('posted', ({ message }) => message.ephemeralTo === YOU);
+      return CHANNEL;
+    },
+  },
+  {
     name: 'home',
     make: async (slack) => {
       await slack.people.openHome(YOU);

@@ -8,7 +8,7 @@ import { seededRandom } from '../support/seeded-random.ts';
  * Building the record anew takes half a second, so only one group of questions in so many is tried; bench/removal.ts tries
  * all. Which ones follows from their events alone: a question that is answered better changes nothing for the others.
  */
-const ONE_IN = 4;
+const ONE_IN = 8;
 
 /** In percent: how many questions may be answered by another event once theirs is gone. What was measured; it may only fall. */
 const CEILING = 11;
