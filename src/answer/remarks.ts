@@ -2,21 +2,25 @@ import type { LogEntry } from '../record/correction-log.ts';
 import { correctionsOf } from '../record/correction-log.ts';
 import { formatEdtf } from '../record/format-date.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
-import { counted } from './wording.ts';
+import { fieldsInWords } from './field-words.ts';
 
-/** How many corrections of an event are told with an answer from it. */
-const TOLD = 2;
-
-/** What a reader must be told with an answer from one event: that it is in doubt, its caveat, and what the record said wrongly. */
+/** What a reader must be told with an answer from one event: that it is in doubt, its caveat, and that the record was corrected. */
 export function remarksOf(event: TimelineEvent): string[] {
   const corrections = correctionsOf(event).filter(({ correction }) => correction);
-  const left = corrections.length - TOLD;
-  return [
-    ...(event.status ? [standing(event.status)] : []),
-    ...(event.caveat === undefined ? [] : [event.caveat]),
-    ...corrections.slice(-TOLD).map(changeInWords),
-    ...(left > 0 ? [`${counted(left, 'more correction')} of this event: ask “what was corrected?”`] : []),
-  ];
+  return [...doubtsOf(event), ...(corrections.length > 0 ? [correctedInWords(corrections)] : [])];
+}
+
+/** What a reader must be told of an event wherever it is told at all: that it is in doubt, and its caveat. */
+export function doubtsOf({ status, caveat }: TimelineEvent): string[] {
+  return [...(status ? [standing(status)] : []), ...(caveat === undefined ? [] : [caveat])];
+}
+
+/** "Corrected on 22 November 2026 (figures, summary): ask “what was corrected?”" */
+function correctedInWords(corrections: readonly LogEntry[]): string {
+  const last = corrections.reduce((latest, { on }) => (on > latest ? on : latest), '');
+  const fields = corrections.filter(({ on }) => on === last).map(({ correction }) => correction!.field);
+  const what = fieldsInWords([...new Set(fields)]).join(', ');
+  return `Corrected on ${formatEdtf(last)} (${what}): ask “what was corrected?”`;
 }
 
 /** "Corrected on 22 November 2026: it said “21 wounded”, and says “29 wounded” now." */

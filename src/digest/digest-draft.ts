@@ -25,9 +25,9 @@ export class DigestDraft {
   }
 
   /** Adds an editors' caveat of an event, once, with the title of what it is about. */
-  warn(title: string, caveat: string | undefined): this {
+  warn(title: string, caveat: string): this {
     const warning = `${title}: ${caveat}`;
-    if (caveat !== undefined && !this.#caveats.includes(warning)) this.#caveats.push(warning);
+    if (!this.#caveats.includes(warning)) this.#caveats.push(warning);
     return this;
   }
 

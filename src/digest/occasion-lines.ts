@@ -1,5 +1,6 @@
 import type { Statement } from '../answer/answer.ts';
 import type { BriefEvent } from '../answer/browse/index.ts';
+import { doubtsOf } from '../answer/remarks.ts';
 import { counted, entriesLine, plain, strong } from '../answer/wording.ts';
 import { daysOfYear } from './day-words.ts';
 import { type DigestDraft, line } from './digest-draft.ts';
@@ -17,7 +18,7 @@ export function occasionLine(draft: DigestDraft, { occasion, brief }: Falling): 
 /** The line of an occasion with its dead and its tolls below it; its caveat is told with the digest. */
 export function occasionLines(draft: DigestDraft, falling: Falling): Statement[] {
   const { brief } = falling;
-  draft.warn(brief.event.title, brief.event.caveat);
+  for (const doubt of doubtsOf(brief.event)) draft.warn(brief.event.title, doubt);
   return [occasionLine(draft, falling), ...deadLine(draft, brief), ...tollLines(draft, brief)];
 }
 

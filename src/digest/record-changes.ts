@@ -1,4 +1,5 @@
 import type { Statement } from '../answer/answer.ts';
+import { fieldsInWords } from '../answer/field-words.ts';
 import { joinWords, plain, strong } from '../answer/wording.ts';
 import type { RecordChange } from '../store/record-changes.ts';
 import { daysInWords } from './day-words.ts';
@@ -6,7 +7,6 @@ import type { Digest, DigestNews, DigestWindow } from './digest.ts';
 import { DigestDraft, line } from './digest-draft.ts';
 import type { DigestRecord } from './digest-record.ts';
 import { eventLine } from './event-line.ts';
-import { fieldsInWords } from './field-words.ts';
 import { fits } from './filter.ts';
 import { newsDays } from './news-days.ts';
 import type { DigestOrder } from './order.ts';

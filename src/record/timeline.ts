@@ -132,7 +132,11 @@ function withTables(
  * Computed from the local time and zone where a time is known, otherwise the date that a source states.
  */
 export function homeDate(record: EventRecord, when: EdtfDate, homeZone: string): EdtfDate | undefined {
-  if (record.time === undefined) return record.homeDate === undefined ? undefined : parseEdtf(record.homeDate);
+  if (record.time === undefined) {
+    // A source that states the same date at both clocks is worth keeping, and tells a reader nothing.
+    const stated = record.homeDate === record.date ? undefined : record.homeDate;
+    return stated === undefined ? undefined : parseEdtf(stated);
+  }
   const computed = dayAtHome(when.first, record.time, record.timeZone, homeZone);
   return computed === when.first ? undefined : parseEdtf(computed);
 }

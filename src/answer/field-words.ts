@@ -18,6 +18,8 @@ const FIELDS: Record<string, string | undefined> = {
   links: 'links to other events',
   caveat: 'caveat',
   sources: 'sources',
+  status: 'standing',
+  corrections: 'log of corrections',
 };
 
 /** Fields by which events are found, and that somebody read them again: no reader is told otherwise by them. */
