@@ -69,7 +69,7 @@ export function scoreOf(
  * Words by which a question speaks of Dateline and its record. They are fewer than the class `bot` of words.yml, which
  * phrasings use: "list" or "service" stands in many a question of events.
  */
-const OURS = /^(you|your|youre|yours|dateline|bot|record|timeline|database|archive|app|tool)$/;
+const OURS = /^(you|your|youre|yours|dateline|bot|record|timeline|database|archive|app|tool|corrected|corrections?)$/;
 /** Names and dates from which on a question is one of events. */
 const MANY_NAMES = 2;
 
