@@ -34,6 +34,8 @@ export function isBoast(figure: Figure, event: TimelineEvent, timeline: Timeline
   if (timeline.measures.get(figure.what)?.toll !== true) return false;
   if (/news|media|press|report|outlet|agenc/i.test(figure.saidBy)) return false;
   const attackers = timeline.gazetteer.actorClosure(event.by);
+  // Who hit their own does not boast of it.
+  if ([...timeline.gazetteer.actorClosure(event.against)].some((id) => attackers.has(id))) return false;
   return [...actorsIn(figure.saidBy, timeline, lexicon)].some((id) => attackers.has(id));
 }
 

@@ -68,3 +68,7 @@ test('what is asked for by its own words, which no measure knows, is told by the
   const [figure] = figures('in dollars, what was the property worth that the coalition signed over with Taji');
   expect(figure?.of).toMatch(/dollars/i);
 });
+
+test('who hit their own does not boast of it: the whole that they gave leads', () => {
+  expect(values('how many people died in the Black Hawk friendly fire shootdown of 1994')[0]).toBe(26);
+});
