@@ -1,5 +1,5 @@
-import { STRENGTHS } from '../record/event-schema.ts';
 import type { RankedSource } from '../record/source-strength.ts';
+import { STRENGTHS } from '../record/strength.ts';
 import type { Source, TimelineEvent } from '../record/timeline.ts';
 import type { Citation } from './answer.ts';
 

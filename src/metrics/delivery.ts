@@ -61,8 +61,8 @@ export function deliveryMetrics(registry: Registry): DeliveryMetrics {
     posted(named, latenessSeconds) {
       const kind = kinds.of(named);
       posted.inc({ kind });
-      // A clock that was set back makes no time negative.
-      lateness.observe({ kind }, Math.max(0, latenessSeconds));
+      // A clock that was set back makes no time negative, and a moment beyond the calendar no number.
+      if (Number.isFinite(latenessSeconds)) lateness.observe({ kind }, Math.max(0, latenessSeconds));
     },
     failed: (code) => failed.inc({ code: codes.of(code) }),
     held: (code) => held.inc({ code: codes.of(code) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, edtf, identifier, text, timeZone } from './schema-fields.ts';
+import { STRENGTHS } from './strength.ts';
 
 /** What the YAML file of an event holds, field by field. The editors' JSON Schemas are generated from this. */
 
@@ -19,9 +20,6 @@ export const SUPPORTS = [
   'figures',
   'links',
 ] as const;
-
-/** A document of who acted or decided; a wire or a major paper; any other page. */
-export const STRENGTHS = ['primary', 'major', 'other'] as const;
 
 const address = z.url({ protocol: /^https?$/, message: 'is not an http(s) address' });
 
@@ -157,7 +155,6 @@ export const eventSchema = z.strictObject({
 });
 
 export type EventRecord = z.infer<typeof eventSchema>;
-export type Strength = (typeof STRENGTHS)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Figure = z.infer<typeof figureSchema>;

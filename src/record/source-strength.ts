@@ -1,4 +1,5 @@
-import type { Source, Strength } from './event-schema.ts';
+import type { Source } from './event-schema.ts';
+import type { Strength } from './strength.ts';
 import type { Publisher } from './vocabulary-schema.ts';
 
 /** A source of which is known how strong it is as evidence. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { STRENGTHS } from './event-schema.ts';
 import { day, identifier, text, timeZone } from './schema-fields.ts';
+import { STRENGTHS } from './strength.ts';
 
 /** What the other YAML files of a timeline hold: its card, its gazetteer and its words. JSON Schemas are generated from these too. */
 

@@ -34,7 +34,7 @@ describe.each(MODES)('over %s', (mode) => {
       'Not in the record.',
     ]);
     const blocks = JSON.stringify(message.blocks);
-    expect(blocks).toContain('23 October 1983: Truck bomb at Marine barracks in Beirut');
+    expect(blocks).toContain('23 October 1983, about 06:22 in Lebanon: Truck bomb at Marine barracks in Beirut');
     expect(blocks).toMatch(/1 <https:[^|]+\|/);
     expect(bench.logged).toContainEqual(
       expect.objectContaining({ claims: 3, verdicts: ['agrees', 'other-date', 'not-found'] }),

@@ -121,7 +121,7 @@ wherePostgresIs('a real server', () => {
     const role = name();
     const { settings } = place();
     const url = new URL(settings.kind === 'postgres' ? settings.databaseUrl : '');
-    const schema = url.searchParams.get('options')!.split('=')[1];
+    const [, schema] = /search_path=(\S+)/.exec(url.searchParams.get('options')!)!;
     await run(`create role ${role} login password '${DECODED}'`);
     await run(`grant usage on schema ${schema} to ${role}`);
     const asRole = Object.assign(new URL(url), { username: role, password: PASSWORD }).href;
