@@ -2,7 +2,7 @@ import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, describePart, listOf, listOfKind, resolve } from './ask.ts';
+import { type Ask, describe, describePart, inOrder, listOf, listOfKind, resolve } from './ask.ts';
 import { composeUnclear } from './compose/decline.ts';
 import { composeBetween, composeLength, composeSince } from './compose/interval.ts';
 import { sequelsOf } from './compose/links.ts';
@@ -18,6 +18,8 @@ export function respondInterval(ask: Ask): Answer {
   if (from === 'now') return sinceLast(ask) ?? single(ask, 'interval', composeSince);
   const lasting = lastingEvent(ask);
   if (lasting) return composeLength(ask, lasting);
+  const beside = besideSubject(ask);
+  if (beside) return composeBetween(ask, beside[0]!, beside[1]!);
   const next = nextAfter(ask);
   // "The next attack after X" is an attack: what the record links to X may be something else.
   if (next?.ofKind) return composeBetween(ask, next.anchor, next.response);
@@ -31,6 +33,13 @@ export function respondInterval(ask: Ask): Answer {
   const events = listOf(ask, describe(ask));
   if (events.length === 2) return composeBetween(ask, events[0]!, events[1]!);
   return composeUnclear(ask, 'interval');
+}
+
+/** "How many days was that before Epic Fury": the event of the thread, and the one that the question hangs on, in order. */
+function besideSubject({ subject, ...ask }: Ask): TimelineEvent[] | undefined {
+  const anchored = subject && findAnchor(ask);
+  if (!anchored || anchored.anchor.id === subject.id || anchored.rest.length > 0) return undefined;
+  return inOrder([subject, anchored.anchor]);
 }
 
 /** The event whose own length is asked for: it lasted for more than a day, and the whole question describes it. */

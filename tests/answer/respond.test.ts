@@ -56,3 +56,9 @@ test('a sequel that the record links is told with what it answered', () => {
     /^13 March 2020: United States bombs .*, after Rocket barrage on Camp Taji .* \(11 March 2020\)\./,
   );
 });
+
+test('in a thread, days are counted between its event and the one that the question hangs on', () => {
+  const thread = ['when did the Abraham Lincoln carrier group reach the Middle East in January 2026'];
+  const answer = desk().ask('how many days was that before Epic Fury', { now: NOW, thread });
+  expect(answer.value).toEqual({ days: 33, iso: 'P33D' });
+});

@@ -5,16 +5,19 @@ import { desk } from '../support/desk.ts';
 import type { Verdict } from '../support/judge.ts';
 import { askCase, judgeCase, readCases } from '../support/read-cases.ts';
 
-/** The share of right answers, in percent, under which no set may fall, and the share of wrong ones that it may not pass. */
+/**
+ * The share of right answers, in percent, under which no set may fall, and the share of wrong ones that it may not pass.
+ * Measured anew with the second reading, by which the record grew by an eighth and changed throughout.
+ */
 const FLOORS: Record<string, { right: number; wrong: number }> = {
   'first.jsonl': { right: 90, wrong: 0.5 },
-  'second.jsonl': { right: 78, wrong: 4.5 },
+  'second.jsonl': { right: 78, wrong: 5 },
   'third.jsonl': { right: 86, wrong: 3.5 },
   'fourth.jsonl': { right: 85, wrong: 4 },
-  'fifth.jsonl': { right: 83, wrong: 4.5 },
-  'sixth.jsonl': { right: 68, wrong: 8.5 },
-  'seventh.jsonl': { right: 80, wrong: 6 },
-  'descriptions.jsonl': { right: 73, wrong: 5.5 },
+  'fifth.jsonl': { right: 85, wrong: 4.5 },
+  'sixth.jsonl': { right: 73, wrong: 6.5 },
+  'seventh.jsonl': { right: 80, wrong: 7 },
+  'descriptions.jsonl': { right: 71, wrong: 6.5 },
 };
 
 const folder = import.meta.dirname;
