@@ -38,10 +38,10 @@ test('prints what the record said, what it says now, and the source that bears i
 test('tells of an event that was withdrawn, which is answered no more', async () => {
   const fire = 'events/2018/2018-07-20-fire-aboard-the-heron.yaml';
   const question = ['ask', 'When was the fire aboard the Heron?', '--data', copy.folder];
-  expect((await run(...question)).out).toMatch(/^20 July 2018/);
+  expect((await run(...question)).out).toContain('Fire in the engine room of the Heron');
   copy.write(fire, `${copy.text(fire)}status: { is: withdrawn, on: 2026-11-22, note: Nobody else saw smoke. }\n`);
   expect((await corrections()).out).toContain('Withdrawn on 22 November 2026: Nobody else saw smoke.');
-  expect((await run(...question)).out).not.toMatch(/^20 July 2018/);
+  expect((await run(...question)).out).not.toContain('Fire in the engine room of the Heron');
 });
 
 test('prints one line of JSON', async () => {
