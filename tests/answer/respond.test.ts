@@ -62,3 +62,15 @@ test('in a thread, days are counted between its event and the one that the quest
   const answer = desk().ask('how many days was that before Epic Fury', { now: NOW, thread });
   expect(answer.value).toEqual({ days: 33, iso: 'P33D' });
 });
+
+test('where nobody is known to have done it the answer says that, and who denied or claimed it', () => {
+  expect(told('who fired the rockets at COP Adder in March 2008')).toMatch(
+    /^No group claimed it, and the record names nobody\./,
+  );
+  expect(told('who was behind the strike at al-Hari in June 2018')).toMatch(
+    /^Unidentified: the record names nobody as its author; denied by U\.S\.-led coalition\. Blamed: /,
+  );
+  expect(told('who did the rockets at Baghdad airport on 6 May 2020')).toMatch(
+    /^Unidentified: the record names nobody as its author; claimed by Revenge of al-Muhandis Brigade\./,
+  );
+});

@@ -58,6 +58,7 @@ function leadOf(side: string, event: TimelineEvent, timeline: Timeline): Run[] {
 function doer(event: TimelineEvent, timeline: Timeline): Run[] {
   const names = actorNames(event.by, timeline);
   const { attribution } = event;
+  if (event.by.every((id) => id === NOBODY_KNOWN)) return authorless(event, timeline);
   switch (attribution.status) {
     case 'unclaimed':
       return [strong('No group claimed it'), plain(`; the record has it as by ${names}.`), ...blame(event, timeline)];
@@ -69,16 +70,27 @@ function doer(event: TimelineEvent, timeline: Timeline): Run[] {
       return [strong(names), plain(', by attribution, not by claim.'), ...blame(event, timeline)];
     case 'disputed':
     case 'denied':
-      return [
-        strong(names),
-        plain(
-          `: ${attribution.status}${attribution.deniedBy?.length ? ` by ${actorNames(attribution.deniedBy, timeline)}` : ''}.`,
-        ),
-        ...blame(event, timeline),
-      ];
+      return [strong(names), plain(`: ${attribution.status}${deniers(event, timeline)}.`), ...blame(event, timeline)];
     default:
       return [strong(names), plain('.')];
   }
+}
+
+/** The actor that stands where nobody knows who did it; data/README.md. */
+const NOBODY_KNOWN = 'unidentified';
+
+/** Of what nobody is known to have done: who claimed it or denies it, and who is blamed. */
+function authorless(event: TimelineEvent, timeline: Timeline): Run[] {
+  const { status, claimedBy = [], deniedBy = [] } = event.attribution;
+  const rest = blame(event, timeline);
+  if (status === 'unclaimed') return [strong('No group claimed it'), plain(', and the record names nobody.'), ...rest];
+  const claimed = claimedBy.length > 0 ? `; claimed by ${actorNames(claimedBy, timeline)}` : '';
+  const denied = deniedBy.length > 0 ? `; denied by ${actorNames(deniedBy, timeline)}` : '';
+  return [strong('Unidentified'), plain(`: the record names nobody as its author${claimed}${denied}.`), ...rest];
+}
+
+function deniers({ attribution }: TimelineEvent, timeline: Timeline): string {
+  return attribution.deniedBy?.length ? ` by ${actorNames(attribution.deniedBy, timeline)}` : '';
 }
 
 function blame(event: TimelineEvent, timeline: Timeline): Run[] {
