@@ -18,7 +18,9 @@ export const correctionsCommand: CommandMaker = ({ console, open }) =>
       const began = performance.now();
       const dateline = await open(dataFolder(options.data));
       const answer = dateline.corrections(event === undefined ? {} : { event });
-      if (event !== undefined && answer.events.length === 0 && !dateline.event(event))
+      // The log tells of withdrawn events too, which are held no more.
+      const told = answer.statements.some(({ role }) => role === 'item');
+      if (event !== undefined && !told && !dateline.event(event))
         command.error(`The record holds no event ${event}: ids stand in the answers that --json prints.`);
       const { renderJson } = await import('../render/json.ts');
       const { renderPlainText } = await import('../render/plain-text.ts');

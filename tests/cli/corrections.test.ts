@@ -42,6 +42,7 @@ test('tells of an event that was withdrawn, which is answered no more', async ()
   copy.write(fire, `${copy.text(fire)}status: { is: withdrawn, on: 2026-11-22, note: Nobody else saw smoke. }\n`);
   expect((await corrections()).out).toContain('Withdrawn on 22 November 2026: Nobody else saw smoke.');
   expect((await run(...question)).out).not.toContain('Fire in the engine room of the Heron');
+  expect((await corrections('2018-07-20-fire-aboard-the-heron')).out).toContain('Nobody else saw smoke.');
 });
 
 test('prints one line of JSON', async () => {
