@@ -5,6 +5,7 @@ import { daysBetween, overlaps } from '../record/edtf.ts';
 import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
 import type { EventFacts } from './event-facts.ts';
+import { meetsPlace } from './meet-place.ts';
 
 /** How far a mention in an event's text meets a name, by the field that mentions it. */
 const NAMED: Record<Field, number> = { title: 0.8, summary: 0.55, detail: 0.4, wordings: 0, sources: 0.25 };
@@ -31,11 +32,7 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
   const { event } = facts;
   switch (meaning.type) {
     case 'place':
-      return event.placesWithin.includes(meaning.id)
-        ? reachesBeyond(meaning.id, event, timeline)
-          ? 0.85
-          : 1
-        : named(facts, meaning) * (stance.spot && isAttackElsewhere(meaning.id, facts, timeline) ? ELSEWHERE : 1);
+      return meetsPlace(meaning.id, facts, timeline, { spot: stance.spot, named: named(facts, meaning) });
     case 'place-kind':
       return facts.placeKinds.has(meaning.kind) ? 1 : 0;
     case 'actor':
@@ -61,36 +58,11 @@ export function meetsMeaning(meaning: Meaning, stance: Stance, facts: EventFacts
   }
 }
 
-/** What is left of a place's name in the text of an attack that was on other places: too little to have happened there. */
-const ELSEWHERE = 0.35;
-
-/** Places so wide that an attack within them may be entered under a neighbour of theirs. */
-const WIDE = new Set(['country', 'region', 'province']);
-
-/** Whether an event is an attack whose places the record knows, and they lie neither at a place nor in the province that it may stand for. */
-function isAttackElsewhere(id: string, { event }: EventFacts, timeline: Timeline): boolean {
-  const { places } = timeline.gazetteer;
-  const place = places.get(id);
-  if (event.places.length === 0 || timeline.kinds.get(event.kind)?.group !== 'attack' || WIDE.has(place?.kind ?? ''))
-    return false;
-  const provinces =
-    place?.kind === 'city' ? (place.within ?? []).filter((around) => places.get(around)?.kind === 'province') : [];
-  return !provinces.some((province) => event.placesWithin.includes(province));
-}
-
 /** How far an event meets the name of one that it belongs to, answers or led to. */
 const LINKED = 0.32;
 
 function isLinked(id: string, event: TimelineEvent): boolean {
   return event.linkedFrom.some(({ from }) => from === id) || (event.links ?? []).some(({ to }) => to === id);
-}
-
-/** An event over more places than this is a campaign: it is at each of them, yet is the answer for none. */
-const FEW_PLACES = 3;
-
-/** Whether an event is a campaign that was at a place and at others that do not lie in it. */
-function reachesBeyond(place: string, { places }: TimelineEvent, { gazetteer }: Timeline): boolean {
-  return places.length > FEW_PLACES && places.some((each) => !gazetteer.placeClosure([each]).has(place));
 }
 
 function named(facts: EventFacts, meaning: { type: string; id: string }): number {

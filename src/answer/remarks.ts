@@ -17,7 +17,10 @@ export function doubtsOf({ status, caveat }: TimelineEvent): string[] {
 
 /** "Corrected on 22 November 2026 (figures, summary): ask “what was corrected?”" */
 function correctedInWords(corrections: readonly LogEntry[]): string {
-  const last = corrections.reduce((latest, { on }) => (on > latest ? on : latest), '');
+  const last = corrections
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)!;
   const fields = corrections.filter(({ on }) => on === last).map(({ correction }) => correction!.field);
   const what = fieldsInWords([...new Set(fields)]).join(', ');
   return `Corrected on ${formatEdtf(last)} (${what}): ask “what was corrected?”`;
