@@ -8,10 +8,11 @@ import { StoreError } from '../store/store-error.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import type { Clock } from './clock.ts';
 import { DigestComposer } from './compose-message.ts';
+import { inTurns } from './in-turns.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
 
-/** How many subscriptions are looked up at once. */
-const BATCH = 100;
+/** How many subscriptions are looked up at once, to be put in turns: those of all channels, if they can be. */
+const LOOKED_UP = 20_000;
 
 /** How many are accounted for in one transaction: the disk is waited for once, and people who ask wait for few. */
 const AT_ONCE = 50;
@@ -75,12 +76,14 @@ export class Bookkeeper {
     /** Those that could not be accounted for come again with each look-up, and must not keep it from ending. */
     const left = new Set<string>();
     for (;;) {
-      const due = await store.subscriptions.due(now, BATCH + left.size);
-      const open = due.filter(({ id }) => !left.has(id));
+      const due = await store.subscriptions.due(now, LOOKED_UP + left.size);
+      const open = inTurns(due.filter(({ id }) => !left.has(id)));
       if (open.length === 0) return;
       for (let start = 0; start < open.length; start += AT_ONCE) {
+        const ids = open.slice(start, start + AT_ONCE).map(({ id }) => id);
         const worked: Worked[] = [];
-        for (const subscription of open.slice(start, start + AT_ONCE)) {
+        // Another process may have accounted for some of them meanwhile.
+        for (const subscription of await store.subscriptions.findDue(ids, now)) {
           if (this.#stopped) return;
           const done = await this.#workOut(subscription, composer, now);
           if (done) worked.push(done);

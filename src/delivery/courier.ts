@@ -15,7 +15,7 @@ const AT_ONCE = 200;
  * The least time from one look into the outbox to the next, in milliseconds: what becomes free meanwhile is claimed together,
  * and another process may be about to take what could be claimed.
  */
-const SHORTEST = 50;
+const SHORTEST = 25;
 
 /** How long to wait before the outbox is looked into again, where the store failed, in milliseconds. */
 const AFTER_A_FAILURE = 5_000;
@@ -60,10 +60,11 @@ export class Courier {
   async #run(): Promise<void> {
     while (!this.#stopped) {
       this.#roused = false;
+      // Each post that ends rouses: some of them are waited for.
+      const gathered = new Promise<void>((resolve) => this.#tools.clock.after(SHORTEST, resolve));
       const waitMs = await this.#claimAndBegin();
       await this.#sleep(waitMs);
-      // Each post that ends rouses: some of them are waited for.
-      if (!this.#stopped) await new Promise<void>((resolve) => this.#tools.clock.after(SHORTEST, resolve));
+      if (!this.#stopped) await gathered;
     }
   }
 

@@ -28,6 +28,9 @@ export interface SubscriptionKey {
   id: string;
 }
 
+/** Which subscription is due, and where: light enough that thousands can be looked up at once. */
+export type DueSubscription = SubscriptionKey & ChannelKey;
+
 export interface SubscriptionRepository {
   add(subscription: NewSubscription, now: Date): Promise<Subscription>;
   find(key: SubscriptionKey): Promise<Subscription | undefined>;
@@ -42,7 +45,9 @@ export interface SubscriptionRepository {
    * The subscriptions of all workspaces whose next run has come, the longest overdue first; none that is paused.
    * @param limit how many at most
    */
-  due(now: Date, limit: number): Promise<Subscription[]>;
+  due(now: Date, limit: number): Promise<DueSubscription[]>;
+  /** Of the subscriptions with these ids, those whose next run has come, in the order of the ids; none that is paused. */
+  findDue(ids: readonly string[], now: Date): Promise<Subscription[]>;
   /** When the next run of any subscription comes that is not paused; null where none does. */
   nextDue(): Promise<Date | null>;
   /**

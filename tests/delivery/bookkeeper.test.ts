@@ -83,6 +83,16 @@ overEachDatabase('what is owed', (place) => {
     expect(await outbox()).toHaveLength(8);
   });
 
+  test('is worked out for each channel before the next of any, since a channel takes one message a second', async () => {
+    for (const channel of ['C0A', 'C0A', 'C0A', 'C0B', 'C0C', 'C0B']) await subscribe({}, channel);
+    clock.advance(HOUR);
+    await bookkeeper.account();
+    const told = logged.map(({ channel }) => channel);
+    expect([...told.slice(0, 3)].sort()).toEqual(['C0A', 'C0B', 'C0C']);
+    expect([...told.slice(3)].sort()).toEqual(['C0A', 'C0A', 'C0B']);
+    expect(told.at(-1)).toBe('C0A');
+  });
+
   test('is nothing on a day without anything to tell, unless somebody wants to be told that', async () => {
     const nowhere = { filter: { kinds: ['no-such-kind'] } };
     await subscribe(nowhere);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Subscription } from '../../src/store/subscriptions.ts';
 import { at, claimAt, deliveryTo, keysOf, SUBSCRIPTION } from '../support/outbox.ts';
 import { overEachDatabase } from '../support/stores.ts';
 
@@ -42,9 +43,14 @@ overEachDatabase('subscriptions', (place) => {
     await subscriptions.add({ ...SUBSCRIPTION, nextRunAt: null }, at(0));
     expect(await subscriptions.nextDue()).toEqual(at(5));
     expect(await subscriptions.due(new Date(at(5).getTime() - 1), 9)).toEqual([]);
-    expect(await subscriptions.due(at(5), 9)).toEqual([sooner]);
-    expect(await subscriptions.due(at(9), 9)).toEqual([sooner, later]);
-    expect(await subscriptions.due(at(9), 1)).toEqual([sooner]);
+    const placeOf = ({ id, team, channel }: Subscription) => ({ id, team, channel });
+    expect(await subscriptions.due(at(5), 9)).toEqual([placeOf(sooner)]);
+    expect(await subscriptions.due(at(9), 9)).toEqual([placeOf(sooner), placeOf(later)]);
+    expect(await subscriptions.due(at(9), 1)).toEqual([placeOf(sooner)]);
+    const ids = [later.id, 'nobody', sooner.id];
+    expect(await subscriptions.findDue(ids, at(9))).toEqual([later, sooner]);
+    expect(await subscriptions.findDue(ids, at(5))).toEqual([sooner]);
+    expect(await subscriptions.findDue([], at(9))).toEqual([]);
   });
 
   test('are snoozed until a moment, and go on before when somebody wants that', async () => {

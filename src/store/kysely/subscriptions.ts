@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { NewSubscription, Subscription, SubscriptionKey, SubscriptionRepository } from '../subscriptions.ts';
+import type {
+  DueSubscription,
+  NewSubscription,
+  Subscription,
+  SubscriptionKey,
+  SubscriptionRepository,
+} from '../subscriptions.ts';
+import { inPortions } from './in-portions.ts';
 import { inTransaction } from './in-transaction.ts';
 import { LIST_LIMIT } from './list-limit.ts';
 import { dateOf, timeOf } from './moments.ts';
@@ -58,17 +65,29 @@ export class KyselySubscriptions implements SubscriptionRepository {
     return rows.map(subscriptionOf);
   }
 
-  async due(now: Date, limit: number): Promise<Subscription[]> {
-    const rows = await this.#db
-      .selectFrom('subscriptions')
-      .selectAll()
-      .where('paused_at', 'is', null)
-      .where('next_run_at', '<=', now.getTime())
+  due(now: Date, limit: number): Promise<DueSubscription[]> {
+    return this.#whoseRunHasCome(now)
+      .select(['id', 'team_id as team', 'channel_id as channel'])
       .orderBy('next_run_at')
       .orderBy('id')
       .limit(limit)
       .execute();
-    return rows.map(subscriptionOf);
+  }
+
+  async findDue(ids: readonly string[], now: Date): Promise<Subscription[]> {
+    const found = new Map<string, Subscription>();
+    for (const portion of inPortions(ids)) {
+      const rows = await this.#whoseRunHasCome(now).selectAll().where('id', 'in', portion).execute();
+      for (const row of rows) found.set(row.id, subscriptionOf(row));
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  #whoseRunHasCome(now: Date) {
+    return this.#db
+      .selectFrom('subscriptions')
+      .where('paused_at', 'is', null)
+      .where('next_run_at', '<=', now.getTime());
   }
 
   async nextDue(): Promise<Date | null> {

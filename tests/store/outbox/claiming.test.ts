@@ -39,6 +39,25 @@ overEachDatabase('a claim', (place) => {
     expect(keysOf(await claimAt(outbox, 3))).toEqual(['b']);
   });
 
+  test('takes the channel first that has been free the longest, so that none falls behind', async () => {
+    const { outbox } = await place().open();
+    await outbox.add(
+      ['C1', 'C2', 'C3'].flatMap((channel) => [deliveryTo(channel, channel), deliveryTo(channel, `${channel} again`)]),
+      at(0),
+    );
+    for (const [key, freeAt] of [
+      ['C1', 9],
+      ['C2', 5],
+      ['C3', 7],
+    ] as const) {
+      const [claimed] = await claimAt(outbox, 1, 1);
+      expect(keysOf([claimed!])).toEqual([key]);
+      await outbox.markPosted(claimed!, { messageTs: '1.1', now: at(1), channelFreeAt: at(freeAt) });
+    }
+    expect(keysOf(await claimAt(outbox, 9, 1))).toEqual(['C2 again']);
+    expect(keysOf(await claimAt(outbox, 9, 1))).toEqual(['C3 again']);
+  });
+
   test('passes over a delivery that must wait, and takes it in its time', async () => {
     const { outbox } = await place().open();
     await outbox.add([deliveryTo('C1', 'a')], at(0));

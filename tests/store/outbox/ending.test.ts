@@ -57,6 +57,30 @@ overEachDatabase('a delivery that is claimed', (place) => {
     expect(keysOf(await claimAt(store.outbox, 2))).toEqual(['b']);
   });
 
+  test('leaves its channel alone for as long as it says itself, whatever is written together with it', async () => {
+    const { outbox } = await place().open();
+    const next = { a: 20, b: 5, c: 10 };
+    const channels = Object.keys(next);
+    const deliveries = channels.flatMap((channel) => [
+      deliveryTo(channel, channel),
+      deliveryTo(channel, `${channel}2`),
+    ]);
+    await outbox.add(deliveries, at(0));
+    const claimed = await claimAt(outbox, 0);
+    const marks = claimed.map((claim) =>
+      outbox.markPosted(claim, { ...POSTED, channelFreeAt: at(next[claim.channel as keyof typeof next]) }),
+    );
+    expect(await Promise.all(marks)).toEqual([true, true, true]);
+    for (const [seconds, key] of [
+      [5, 'b2'],
+      [10, 'c2'],
+      [20, 'a2'],
+    ] as const) {
+      expect(await outbox.nextClaim()).toEqual(at(seconds));
+      expect(keysOf(await claimAt(outbox, seconds))).toEqual([key]);
+    }
+  });
+
   test('waits for another attempt, in doubt or not', async () => {
     const store = await place().open();
     const claimed = await claimOne(store);

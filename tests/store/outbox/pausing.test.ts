@@ -62,7 +62,7 @@ overEachDatabase('a channel that is closed', (place) => {
     const times = { now: at(60), since: at(10) };
     expect(await subscriptions.resume(subscription, times)).toBe(true);
     expect(await subscriptions.resume(subscription, times)).toBe(false);
-    expect(await subscriptions.due(at(60), 9)).toMatchObject([
+    expect(await subscriptions.findDue([subscription.id, other.id], at(60))).toMatchObject([
       { id: subscription.id, paused: null, nextRunAt: SUBSCRIPTION.nextRunAt },
     ]);
     expect((await outbox.find('old'))?.state).toBe('dropped');

@@ -18,7 +18,11 @@ overEachDatabase('an outbox of 100,000 deliveries', (place) => {
     const subscription = await store.subscriptions.add(SUBSCRIPTION, at(0));
     await fillUp(place());
     queries.length = 0;
-    await store.subscriptions.due(at(0), 100);
+    const due = await store.subscriptions.due(at(0), 100);
+    await store.subscriptions.findDue(
+      due.map(({ id }) => id),
+      at(0),
+    );
     await store.subscriptions.nextDue();
     const delivery = deliveryTo('C1', 'new', subscription.id);
     const runs = [{ at: at(0), outcome: 'owed' as const }];

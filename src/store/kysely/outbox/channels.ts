@@ -26,11 +26,11 @@ export async function lockChannels(db: Queries, channels: readonly ChannelKey[])
   }
 }
 
-/**
- * Sets right when a delivery of channels can be claimed. They must be locked.
- * @param freeAt until when they are left alone; as it stands when absent
- */
-export async function settleChannels(db: Queries, channels: readonly ChannelKey[], freeAt?: Date): Promise<void> {
+/** A channel that is set right, and until when it is left alone; as long as it stands there where that is absent. */
+type SettledChannel = ChannelKey & { channelFreeAt?: Date | undefined };
+
+/** Sets right when a delivery of channels can be claimed. They must be locked. */
+export async function settleChannels(db: Queries, channels: readonly SettledChannel[]): Promise<void> {
   for (const portion of inPortions(inOrder(channels))) {
     await db
       .updateTable('outbox_channels')
@@ -55,11 +55,23 @@ export async function settleChannels(db: Queries, channels: readonly ChannelKey[
               .where('outbox.state', '=', sql.lit('waiting')),
           )
           .end(),
-        ...(freeAt === undefined ? {} : { free_at: freeAt.getTime() }),
+        free_at: freeAt(portion),
       }))
       .where(among(portion))
       .execute();
   }
+}
+
+/** What `free_at` becomes of each row: each channel has a rest of its own. */
+function freeAt(channels: readonly SettledChannel[]) {
+  const resting = channels.filter(({ channelFreeAt }) => channelFreeAt !== undefined);
+  if (resting.length === 0) return sql<number>`free_at`;
+  const cases = resting.map(
+    ({ team, channel, channelFreeAt }) =>
+      // PostgreSQL takes for a text what it is told nothing about.
+      sql`when team_id = ${team} and channel_id = ${channel} then cast(${channelFreeAt!.getTime()} as bigint)`,
+  );
+  return sql<number>`case ${sql.join(cases, sql` `)} else free_at end`;
 }
 
 /** The condition that a row of `outbox_channels` is one of these: by its key, which both databases look up in the index. */
@@ -81,11 +93,11 @@ export function among(channels: readonly ChannelKey[]) {
 }
 
 /** Each once, in an order that is the same for everybody: who waits for the next holds none that comes after it. */
-function inOrder(channels: readonly ChannelKey[]): ChannelKey[] {
+function inOrder(channels: readonly SettledChannel[]): SettledChannel[] {
   const byKey = new Map(
-    channels.map(({ team, channel }) => {
+    channels.map(({ team, channel, channelFreeAt }) => {
       const key = { team: storableText(team), channel: storableText(channel) };
-      return [JSON.stringify([key.team, key.channel]), key] as const;
+      return [JSON.stringify([key.team, key.channel]), { ...key, channelFreeAt }] as const;
     }),
   );
   return [...byKey.keys()].sort().map((key) => byKey.get(key)!);

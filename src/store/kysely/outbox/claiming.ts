@@ -11,6 +11,9 @@ import { claimedDeliveryOf } from './deliveries.ts';
 type Request = Parameters<OutboxRepository['claim']>[0];
 type Row = Tables['outbox'];
 
+/** When a delivery of a channel can be claimed: word for word what an index is over. */
+const MOMENT = sql<number>`(case when due_at > free_at then due_at else free_at end)`;
+
 /** Claims what can be posted now, as `OutboxRepository.claim` says. */
 export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Request): Promise<ClaimedDelivery[]> {
   return inTransaction(db, async (db) => {
@@ -20,7 +23,10 @@ export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Requ
       if (channels.length === 0) break;
       const heads = await claimHeads(db, channels, request);
       claimed.push(...heads);
-      await settleChannels(db, heads.map(channelOf), request.leaseUntil);
+      await settleChannels(
+        db,
+        heads.map((head) => ({ ...channelOf(head), channelFreeAt: request.leaseUntil })),
+      );
       if (heads.length === channels.length) break;
       // What waited there was taken away meanwhile: others may have what it had not.
       const busy = new Set(heads.map((row) => nameOf(channelOf(row))));
@@ -36,19 +42,17 @@ export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Requ
 
 /** When the next delivery can be claimed, as `OutboxRepository.nextClaim` says. */
 export async function nextClaim(db: Queries): Promise<Date | null> {
-  // Word for word what the index is over.
-  const moment = sql<number>`(case when due_at > free_at then due_at else free_at end)`;
   const row = await db
     .selectFrom('outbox_channels')
-    .select(moment.as('moment'))
+    .select(MOMENT.as('moment'))
     .where('due_at', 'is not', null)
-    .orderBy(moment)
+    .orderBy(MOMENT)
     .limit(1)
     .executeTakeFirst();
   return row ? new Date(row.moment) : null;
 }
 
-/** The channels of which a delivery can be claimed, the longest due first, but for those that others are at. */
+/** The channels of which a delivery can be claimed, the longest free first, but for those that others are at. */
 async function lockFreeChannels(
   { db, kind }: Pick<Database, 'db' | 'kind'>,
   { now, besides }: Request,
@@ -60,7 +64,7 @@ async function lockFreeChannels(
     .where('due_at', '<=', now.getTime())
     .where('free_at', '<=', now.getTime())
     .$if(besides.length > 0, (query) => query.where(({ not }) => not(among(besides))))
-    .orderBy('due_at')
+    .orderBy(MOMENT)
     .limit(limit)
     .$if(kind === 'postgres', (query) => query.forNoKeyUpdate().skipLocked())
     .execute();

@@ -81,7 +81,7 @@ export async function endClaim(
     .where('claim', '=', claim.claim)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) return false;
-  await settleChannels(db, [claim], channelFreeAt);
+  await settleChannels(db, [{ ...claim, channelFreeAt }]);
   if (notices) {
     await insertDeliveries(db, notices.deliveries, notices.now);
     await settleChannels(db, notices.deliveries);

@@ -73,12 +73,9 @@ async function markAll(db: Transaction<Tables>, marks: readonly Mark[]): Promise
   const keys = new Set(rows.map(({ key }) => key));
   const held = new Set(marks.filter(({ claim }) => keys.has(claim.key)));
   if (held.size === 0) return held;
-  // Some channels rest a moment longer than they would by themselves.
-  const latest = Math.max(...[...held].map(({ posted }) => posted.channelFreeAt.getTime()));
   await settleChannels(
     db,
-    [...held].map(({ claim }) => claim),
-    new Date(latest),
+    [...held].map(({ claim: { team, channel }, posted: { channelFreeAt } }) => ({ team, channel, channelFreeAt })),
   );
   return held;
 }
