@@ -10,7 +10,7 @@ export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Aske
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
   const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
-  const tolls = question.measures.filter((mention) => mention.toll);
+  const tolls = question.measures.filter((mention) => countsHarm(ask, mention));
   // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
   const victims = slots.some((slot) =>
     tolls.some(
@@ -32,6 +32,12 @@ export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Aske
     ...(stated === undefined ? [] : [{ ids: [stated], named: true }]),
   ];
   return { measures, toll: toll || (inside === undefined && tolls.length > 0) };
+}
+
+/** Whether words of a question count people killed or hurt: a toll, or a part of one, as brain injuries are of the wounded. */
+export function countsHarm({ engine }: Ask, mention: Mention): boolean {
+  const partOf = (id: string) => engine.timeline.measures.get(id)?.within ?? '';
+  return mention.toll === true || meaningsOf(mention, 'measure').some(({ id }) => engine.language.isToll(partOf(id)));
 }
 
 /** What a question asks to be counted. */
@@ -81,7 +87,7 @@ export function measureFit(figure: Figure, asked: readonly AskedMeasure[], timel
         ? figure.value === 0 || part
           ? 0.9
           : 0.7
-        : ids.some((id) => timeline.measures.get(id)?.covers?.includes(figure.what))
+        : ids.some((id) => timeline.measures.get(id)?.covers?.some((covered) => closure.includes(covered)))
           ? 0.7
           : 0;
     best = Math.max(best, fit > 0 && named ? fit + NAMED_FIRST : fit);

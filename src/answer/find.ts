@@ -135,7 +135,7 @@ class RowCandidate implements Candidate {
 function standing(
   limits: readonly Limits[],
   table: readonly Column[],
-  excluded: readonly (readonly Column[])[],
+  excluded: readonly (readonly Excluded[])[],
   row: number,
 ): { possible: boolean; full: boolean } {
   let possible = true;
@@ -159,18 +159,28 @@ export function unmetBy(candidate: Candidate, finding: Finding): Constraint[] {
 
 /** From this degree on a constraint under a "not" is met; an event that meets all under one is ruled out. */
 const NEGATION_MET = 0.5;
+/** The same for a plain word: what an event says in passing it is not ("by an ally, not the enemy"). */
+const NEGATED_WORD_MET = BY_FIELD;
+
+/** What stands under a "not", and from which degree on an event meets it. */
+interface Excluded {
+  column: Column;
+  met: number;
+}
 
 /** For each "not" of the question the columns of what stands under it. */
-function excludedBy(constraints: readonly Constraint[], table: readonly Column[]): Column[][] {
-  const excluded = new Map<Constraint['negation'], Column[]>();
-  constraints.forEach(({ negation }, column) => {
-    if (negation !== undefined) excluded.set(negation, [...(excluded.get(negation) ?? []), table[column]!]);
+function excludedBy(constraints: readonly Constraint[], table: readonly Column[]): Excluded[][] {
+  const excluded = new Map<Constraint['negation'], Excluded[]>();
+  constraints.forEach(({ negation, type }, index) => {
+    if (negation === undefined) return;
+    const one = { column: table[index]!, met: type === 'word' ? NEGATED_WORD_MET : NEGATION_MET };
+    excluded.set(negation, [...(excluded.get(negation) ?? []), one]);
   });
   return [...excluded.values()];
 }
 
-function isRuledOut(excluded: readonly (readonly Column[])[], row: number): boolean {
-  return excluded.some((columns) => columns.every((column) => column[row]! >= NEGATION_MET));
+function isRuledOut(excluded: readonly (readonly Excluded[])[], row: number): boolean {
+  return excluded.some((all) => all.every(({ column, met }) => column[row]! >= met));
 }
 
 /** Rarer means heavier, as in any search engine: the log of how few events meet it. */

@@ -46,7 +46,7 @@ function headOf(of: string): string {
 }
 
 /** Whom a figure counts, without where they were: the men of "men of the Iraqi army in Kuwait" are no Kuwaitis. */
-function whomOf(of: string): string {
+export function whomOf(of: string): string {
   return of.split(/\b(?:in|at|on|near|from|to|during)\b/)[0]!;
 }
 

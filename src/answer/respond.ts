@@ -1,7 +1,7 @@
-import { meaningsOf } from '../question/mention.ts';
 import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder, listOf, resolve } from './ask.ts';
+import { countsHarm } from './asked-measures.ts';
 import { isCampaign } from './campaign.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeCount } from './compose/count.ts';
@@ -127,17 +127,13 @@ function asksForOffice({ question }: Ask): boolean {
 const DEEDS = new Set(['kind', 'generic-kind', 'weapon']);
 
 /** "Total dead in the shootdown" asks for a number without asking "how many": what is counted comes before any name. */
-function opensWithMeasure({ question, engine }: Ask): boolean {
+function opensWithMeasure(ask: Ask): boolean {
+  const { question } = ask;
   const [measure] = question.measures;
   if (!measure) return false;
   // A weapon in front ("rockets at Taji in March") is what happened; only a toll or a "number" asks for a figure.
   const counts =
-    measure.toll === true ||
-    // Brain injuries are wounds, and so a toll too.
-    meaningsOf(measure, 'measure').some(({ id }) =>
-      engine.language.isToll(engine.timeline.measures.get(id)?.within ?? ''),
-    ) ||
-    question.words.slice(0, measure.start).some((word) => COUNTING.has(word.folded));
+    countsHarm(ask, measure) || question.words.slice(0, measure.start).some((word) => COUNTING.has(word.folded));
   return counts && question.mentions.every((mention) => mention.start >= measure.start);
 }
 

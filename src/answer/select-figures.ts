@@ -6,7 +6,8 @@ import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { countedPhrase } from './counted-phrase.ts';
 import { actorsIn } from './event-facts.ts';
 import { leadFirst } from './lead-figure.ts';
-import { mayCount } from './may-count.ts';
+import { mayCount, whomOf } from './may-count.ts';
+import { overtaking } from './overtaken-nought.ts';
 import { speakerFit } from './speaker-fit.ts';
 
 /** How well a figure fits what was asked. */
@@ -66,11 +67,14 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const most = Math.max(0, ...chosen.map(said));
   const newest = chosen.reverse();
   const level = newest.filter((figure) => said(figure) >= most - LEVEL);
-  return [
+  const inTurn = [
     ...leadFirst(level, event, timeline, ask.engine.language.lexicon),
     ...newest.filter((figure) => !level.includes(figure)),
     ...others.reverse(),
   ];
+  if (inTurn[0]?.value !== 0 || timeline.measures.get(inTurn[0].what)?.toll !== true) return inTurn;
+  const told = spoken.map((fit) => fit.figure);
+  return [...new Set([...overtaking(ask, event, { nought: inTurn[0], asked, figures: told }), ...inTurn])];
 }
 
 /** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
@@ -112,9 +116,12 @@ function wordFit(ask: Ask, figure: Figure, telling: readonly string[][]): number
   if (telling.length === 0) return 0;
   const { analyzer, lexicon } = ask.engine.language;
   const text = `${figure.of} ${figure.what.replaceAll('-', ' ')} ${figure.note ?? ''}`;
+  const people = (text: string) => [...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`);
+  const counted = people(whomOf(figure.of));
   const tokens = new Set([
     ...analyzer.tokens(text),
-    ...[...actorsIn(text, ask.engine.timeline, lexicon)].map((id) => `actor:${id}`),
+    // Americans who were treated in Iraq are no Iraqis; "people in Iraq" may be.
+    ...(counted.length > 0 ? counted : people(text)),
   ]);
   const weights = telling.map((group) => rarity(ask, group));
   const hit = telling.reduce(

@@ -20,11 +20,13 @@ test('a doer who claimed it, and whom the record does not confirm, is told as no
   expect(text).toContain('Iran: blamed or claiming, not confirmed in the record, which enters it under Kuwait. Kuwait');
 });
 
-test('where the record names nobody, a doer whom nobody blames is told as not named', () => {
+test('a doer whom nobody blames is told as not named, with whom the record names', () => {
   const text = renderPlainText(
     ask('when were flights suspended in the Kurdish capital after a Tuesday-night drone by the American base?'),
   );
-  expect(text).toContain('United States: not named as the doer in the record, which enters it under unidentified.');
+  expect(text).toContain(
+    'United States: not named as the doer in the record, which enters it under Saraya Awliya al-Dam.',
+  );
 });
 
 test('where the record names that doer, nothing is added', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FERRIES } from '../support/broken-timeline.ts';
-import { NOW, openFolder } from '../support/desk.ts';
+import { desk, NOW, openFolder } from '../support/desk.ts';
 import { standingOf } from '../support/standing.ts';
 
 const ferries = openFolder(FERRIES);
@@ -34,6 +34,12 @@ test('one "not" before a description leaves out only what meets all of it', () =
 
 test('what follows a "but" is wanted again', () => {
   expect(ids('list accidents not in Kestrel Sound but at Skarnholm')).toEqual(AT_SKARNHOLM);
+});
+
+test('a plain word under a "not" leaves out what is about it, not what speaks of it in passing', () => {
+  const held = desk().ask('three US jets brought down by an ally, not the enemy', { now: NOW });
+  expect(held.events[0]?.id).toBe('2026-03-02-three-us-f15s-downed-by-kuwait');
+  expect(ids('list accidents but not any sinking').length).toBeLessThan(ids('list accidents').length);
 });
 
 describe('a "not" reaches', () => {

@@ -68,7 +68,7 @@ test('where nobody is known to have done it the answer says that, and who denied
     /^No group claimed it, and the record names nobody\./,
   );
   expect(told('who was behind the strike at al-Hari in June 2018')).toMatch(
-    /^Unidentified: the record names nobody as its author; denied by U\.S\.-led coalition\. Blamed: /,
+    /^Unidentified: the record names nobody as its author; denied by U\.S\.-led coalition and United States\. Blamed: /,
   );
   expect(told('who did the rockets at Baghdad airport on 6 May 2020')).toMatch(
     /^Unidentified: the record names nobody as its author; claimed by Revenge of al-Muhandis Brigade\./,

@@ -24,6 +24,14 @@ describe('of the counts of a toll', () => {
     expect(values('how many were aboard the IRIS Dena')).toEqual([136, 'nearly 130', 'about 180']);
   });
 
+  test('a part of it is asked for as a toll is: of troops with brain injuries those are counted, not the troops', () => {
+    const values = figures('what was the final count of US troops with TBI from the Al Asad missiles').map(
+      ({ of }) => of,
+    );
+    expect(values[0]).toMatch(/traumatic brain injury/);
+    expect(values.some((of) => /troops at Ain al-Asad/.test(of))).toBe(false);
+  });
+
   test('the first stands first where that is asked for, and each before those that are newer', () => {
     const first = 'what was the first count of the wounded at Ain al-Asad in January 2020';
     expect(figures(first)[0]).toMatchObject({ value: 0, saidBy: 'President Trump', asOf: '2020-01-08' });

@@ -22,7 +22,9 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
   if (lead) {
     const yes = isZero(lead) === asksForNone(ask);
     // A claim of dead beside a count of none is no yes.
-    const conflict = figures.some((figure) => isZero(figure) !== isZero(lead) && countsTheSame(figure, lead, ask));
+    const conflict = figures.some(
+      (figure) => isZero(figure) !== isZero(lead) && countsTheSame(figure, lead, ask) && !isOvertaken(figure, lead),
+    );
     const verdict = conflict
       ? 'Accounts differ'
       : !countsThoseAsked(ask, lead)
@@ -93,6 +95,11 @@ function countsTheSame(a: Figure, b: Figure, ask: Ask): boolean {
   const { timeline, language } = ask.engine;
   const [ofA, ofB] = [a, b].map((figure) => actorsIn(figure.of, timeline, language.lexicon));
   return a.what === b.what && (a.of === b.of || [...ofA!].some((actor) => ofB!.has(actor)));
+}
+
+/** Whether a count of none is of an earlier day than the one that leads. */
+function isOvertaken(figure: Figure, lead: Figure): boolean {
+  return isZero(figure) && figure.asOf !== undefined && lead.asOf !== undefined && figure.asOf < lead.asOf;
 }
 
 function isPerson({ mention }: { mention: Mention }): boolean {
