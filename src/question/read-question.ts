@@ -1,5 +1,6 @@
 import { words as splitWords, type Word } from '../record/words.ts';
 import { contentWords } from './content-words.ts';
+import type { DateMention } from './dates/date-mention.ts';
 import { findDates, wordsOfDates } from './dates/find-dates.ts';
 import type { English } from './english.ts';
 import { findMeasures, findMentions } from './find-mentions.ts';
@@ -24,7 +25,7 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
   const { english, analyzer, lexicon } = language;
   const typed = undoSlips(splitWords(text), english.misspellings, (folded) => lexicon.names.hasWord(folded));
   const { words: corrected, corrections } = language.spelling.correct(typed, (folded) => isKnown(folded, language));
-  const dates = findDates(text, corrected, today);
+  const dates = findDates(text, corrected, today).filter((date) => !isInName(date, corrected, lexicon));
   const taken = new Set(dates.flatMap((date) => range(date.start, date.end)));
   const fillers = new Set<number>();
   for (let index = 0; index < corrected.length; index++) {
@@ -84,6 +85,14 @@ export function readQuestion(text: string, language: Language, today: Temporal.P
     sentences,
     asking: askingSentence(text, words, sentences, intent),
   };
+}
+
+/** Whether a date is the beginning of somebody's name: the "9/11" of the 9/11 Commission. */
+function isInName(date: DateMention, words: readonly Word[], lexicon: Lexicon): boolean {
+  return range(date.start, date.end).some((index) => {
+    const name = lexicon.names.longestAt(index, words.length, (at) => words[at]!.folded);
+    return name !== undefined && name.end > date.end && name.values.some(({ type }) => type === 'actor');
+  });
 }
 
 /** "Saddams reactor" is Saddam's: a possessive typed without its apostrophe. */
