@@ -35,9 +35,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
         of: wordFit(ask, figure, telling),
       }),
     );
-  const spoken = fits.some((fit) => fit.speaker > 0)
-    ? fits.filter((fit) => fit.speaker > 0)
-    : fits.filter((fit) => fit.speaker === 0);
+  const spoken = spokenOf(fits);
   const measurable = tolled || spoken.some((fit) => fit.measure > 0);
   const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
@@ -75,6 +73,17 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   if (inTurn[0]?.value !== 0 || timeline.measures.get(inTurn[0].what)?.toll !== true) return inTurn;
   const told = spoken.map((fit) => fit.figure);
   return [...new Set([...overtaking(ask, event, { nought: inTurn[0], asked, figures: told }), ...inTurn])];
+}
+
+/**
+ * The figures of the speaker whom the question names, unless only others counted what it asks for: "the war dead as of
+ * Obama's address" need not be his number.
+ */
+function spokenOf(fits: readonly Fit[]): Fit[] {
+  const named = fits.filter((fit) => fit.speaker > 0);
+  const others = fits.filter((fit) => fit.speaker === 0);
+  const counts = ({ measure }: Fit) => measure > 0;
+  return named.length > 0 && (named.some(counts) || !others.some(counts)) ? named : others;
 }
 
 /** Leaves out what counts a part of a number that the same speaker gave the same day: the 25 flown home of 110 hurt. */
