@@ -40,12 +40,10 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   const worth = (fit: Fit) => (measurable && fit.measure === 0 ? 0 : fit.measure + fit.of * WORDS);
   const best = Math.max(0, ...spoken.map(worth));
   if (best < ENOUGH) return [];
-  const chosen = inOrderOfDate(
-    withoutParts(
-      spoken.filter((fit) => worth(fit) >= best - NEAR).map((fit) => fit.figure),
-      asked,
-    ),
-  );
+  const near = spoken.filter((fit) => worth(fit) >= best - NEAR);
+  // Of one day the count of just what was asked comes last, and so first where the newest leads.
+  const inFit = near.sort((one, other) => one.measure - other.measure).map((fit) => fit.figure);
+  const chosen = inOrderOfDate(withoutParts(inFit, asked));
   // What answers by its words alone has no others but those of its own measure.
   const unmeasured = chosen.every((figure) => measureFit(figure, asked, timeline) === 0);
   const measured = Math.max(0, ...spoken.map((fit) => fit.measure));

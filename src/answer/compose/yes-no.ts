@@ -23,7 +23,11 @@ export function composeYesNo(ask: Ask, event: TimelineEvent): Answer {
     const yes = isZero(lead) === asksForNone(ask);
     // A claim of dead beside a count of none is no yes.
     const conflict = figures.some(
-      (figure) => isZero(figure) !== isZero(lead) && countsTheSame(figure, lead, ask) && !isOvertaken(figure, lead),
+      (figure) =>
+        isZero(figure) !== isZero(lead) &&
+        figure.borneOut !== false &&
+        countsTheSame(figure, lead, ask) &&
+        !isOvertaken(figure, lead),
     );
     const verdict = conflict
       ? 'Accounts differ'

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { EventFile } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { originOf } from '../source-strength.ts';
@@ -12,7 +13,26 @@ export const sourceRules: Rule = (reading) =>
     ...cited(event, 'corrections'),
     ...statements(event),
     ...single(event),
+    ...addresses(event),
   ]);
+
+/** A bare number for a host tells a reader nothing of whose page it is, and passes to somebody else with the machine. */
+function addresses(event: EventFile): Problem[] {
+  return event.record.sources.flatMap(({ url, strength }, index) =>
+    strength === 'other' || isIP(new URL(url).hostname) === 0
+      ? []
+      : [
+          atEvent(
+            event,
+            ['sources', index, 'url'],
+            'bare-address',
+            'The address has a bare number for its host.',
+            'Give the address that the page has with its publisher, or set strength: other, so that it is cited last.',
+            'warning',
+          ),
+        ],
+  );
+}
 
 function keys(event: EventFile): Problem[] {
   const seen = new Set<string>();

@@ -159,6 +159,27 @@ test('one page with a caveat is a warning, not an error', () => {
   ]);
 });
 
+test('an address with a bare number for its host is a warning, unless its source counts as the weakest', () => {
+  const bare = 'url: https://192.0.2.7/2012/heron';
+  const swap = (from: string, to: string) =>
+    writeFileSync(copy.path(COLLISION), copy.text(COLLISION).replace(from, to));
+  swap('url: https://post.example.org/2012/heron', bare);
+  expect(copy.problems()).toEqual([
+    {
+      severity: 'warning',
+      rule: 'bare-address',
+      file: `ferries/${COLLISION}`,
+      line: copy.lineOf(COLLISION, bare),
+      field: 'sources[1].url',
+      message: 'The address has a bare number for its host.',
+      remedy:
+        'Give the address that the page has with its publisher, or set strength: other, so that it is cited last.',
+    },
+  ]);
+  swap(bare, `strength: other\n    ${bare}`);
+  expect(copy.problems()).toEqual([]);
+});
+
 /** Adds a second report of the collision of 2012, a day later. */
 function addTwin(extra: string): string {
   const twin = 'events/2012/2012-03-06-collision-in-kestrel-sound.yaml';
