@@ -50,12 +50,26 @@ export function whomOf(of: string): string {
   return of.split(/\b(?:in|at|on|near|from|to|during)\b/)[0]!;
 }
 
-/** "How many Iraqi troops" is not answered with a count of Kuwaitis. */
+/** "How many Iraqi troops" is not answered with a count of Kuwaitis, nor "how many Israelis" with one of people in Iran. */
 function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
   const { timeline, language } = ask.engine;
   const stateOf = (ids: Iterable<string>) =>
     [...timeline.gazetteer.actorClosure([...ids])].filter((id) => timeline.gazetteer.actors.get(id)?.kind === 'state');
-  const wanted = stateOf(actorsCounted(ask, phrase));
-  const counted = stateOf(actorsIn(whomOf(figure.of), timeline, language.lexicon));
+  const statesIn = (text: string) => stateOf(actorsIn(text, timeline, language.lexicon));
+  const people = stateOf(actorsCounted(ask, phrase));
+  const whom = statesIn(whomOf(figure.of));
+  // "How many died in Israel" asks for nobody in Iran.
+  const wanted = people.length > 0 || whom.length > 0 ? people : stateOf(countriesAsked(ask));
+  const counted = whom.length > 0 ? whom : statesIn(PEOPLE_OF.exec(figure.of)?.[1] ?? '');
   return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
+}
+
+/** Those who are told by the country in which they are. */
+const PEOPLE_OF = /^(?:(?!\b(?:at|near|on|from)\b)[^,;(])*?\bin ([^,;(]+)/;
+
+/** The countries in which the question asks: Israel of "in Israel". */
+function countriesAsked({ question }: Ask): string[] {
+  return question.mentions
+    .filter(({ start }) => question.words[start - 1]?.folded === 'in')
+    .flatMap((mention) => meaningsOf(mention, 'actor').map(({ id }) => id));
 }
