@@ -38,13 +38,36 @@ export function composeFigure(ask: Ask, event: TimelineEvent): Answer {
   return draft.finish('answered', 'figure', timeline.card.name);
 }
 
+/** What the record does not give of an event, and what an event that is linked with it has of the kind. */
 function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
   const { timeline } = ask.engine;
-  return new Draft()
-    .near([event])
-    .say('lead', [plain(`The record gives no such figure for ${formatEdtf(event.date)}: ${event.title}.`)], [])
-    .finish('declined', 'figure', timeline.card.name);
+  const draft = new Draft().say(
+    'lead',
+    [plain(`The record gives no such figure for ${formatEdtf(event.date)}: ${event.title}.`)],
+    [],
+  );
+  const near = [event];
+  for (const id of new Set([...(event.links ?? []).map(({ to }) => to), ...event.linkedFrom.map(({ from }) => from)])) {
+    const linked = timeline.byId.get(id);
+    const figure = linked && selectFigures(ask, linked)[0];
+    if (!linked || !figure || near.length > LINKED) continue;
+    near.push(linked);
+    draft.say(
+      'detail',
+      [
+        plain(
+          `Linked with it, ${formatEdtf(linked.date)}, ${linked.title}: ${figureNumber(figure)} ${measureName(figure, timeline)} (${figure.of}), ${saidBy(figure)}.`,
+        ),
+      ],
+      draft.citer.keys(linked, figure.sources),
+      linked.id,
+    );
+  }
+  return draft.near(near).finish('declined', 'figure', timeline.card.name);
 }
+
+/** Of how many linked events a figure is told where the event itself has none. */
+const LINKED = 2;
 
 /** Numbers up to this one are spelled at the head of a sentence. */
 const TEN = 10;
