@@ -28,6 +28,8 @@ export interface Seen {
   open: number;
   /** Keys of deliveries, in the order in which they were posted. */
   posted: string[];
+  /** Milliseconds from each digest of a channel to its next. */
+  gaps: number[];
   /** How often a message came too soon. */
   tooSoon: number;
 }
@@ -46,6 +48,9 @@ const slack = await LocalSlack.start({
 const asked = new Map<string, number>();
 let answered: number[] = [];
 let posted: Seen['posted'] = [];
+let gaps: number[] = [];
+/** When the last digest of each channel was posted. */
+const latest = new Map<string, number>();
 let tooSoon = 0;
 slack.journal.onEntry((entry) => {
   if (entry.kind === 'posted') note(entry.message);
@@ -73,9 +78,14 @@ function ask(): void {
   asked.set(slack.workspace.messages[before]!.ts, at);
 }
 
-function note({ metadata, thread_ts = '' }: Message): void {
+function note({ channel, metadata, thread_ts = '' }: Message): void {
   const { event_type, event_payload } = (metadata ?? {}) as { event_type?: string; event_payload?: { key: string } };
-  if (event_type === DELIVERY_METADATA) posted.push(event_payload!.key);
+  if (event_type === DELIVERY_METADATA) {
+    posted.push(event_payload!.key);
+    const before = latest.get(channel);
+    latest.set(channel, performance.now());
+    if (before !== undefined) gaps.push(performance.now() - before);
+  }
   const at = asked.get(thread_ts);
   if (at === undefined) return;
   asked.delete(thread_ts);
@@ -83,9 +93,10 @@ function note({ metadata, thread_ts = '' }: Message): void {
 }
 
 function tell(): void {
-  const seen: Seen = { answered, open: asked.size, posted, tooSoon };
+  const seen: Seen = { answered, open: asked.size, posted, gaps, tooSoon };
   process.send!({ seen });
   answered = [];
   posted = [];
+  gaps = [];
   tooSoon = 0;
 }

@@ -34,6 +34,8 @@ export interface Delivered {
   missing: number;
   twice: number;
   tooSoon: number;
+  /** From each digest of a channel to its next. */
+  gaps: number[];
   /** From each question until its answer stood in the channel, and questions that were never answered. */
   answers: { idle: number[]; loaded: number[]; none: number };
   loopDelay: { median: number; p99: number; max: number };
@@ -166,6 +168,7 @@ function countsOf(keys: readonly string[], seen: readonly Seen[]) {
     missing: keys.filter((key) => !times.has(key)).length,
     twice: [...times.values()].filter(({ length }) => length > 1).length,
     tooSoon: seen.reduce((sum, each) => sum + each.tooSoon, 0),
+    gaps: seen.flatMap(({ gaps }) => gaps),
   };
 }
 
