@@ -10,6 +10,7 @@ import { identityRules } from './identity.ts';
 import { linkRules } from './links.ts';
 import { nameRules } from './names.ts';
 import { sourceRules } from './sources.ts';
+import { claimRules, figureRules } from './statements.ts';
 import { strengthRules } from './strengths.ts';
 import { verificationProblems } from './verification.ts';
 import { vocabularyRules } from './vocabulary.ts';
@@ -28,10 +29,11 @@ const INTEGRITY: readonly Rule[] = [
   confusionRules,
   coverageRules,
   sourceRules,
+  claimRules,
 ];
 
 /** Rules that advise an editor and keep nothing from loading. */
-const ADVICE: readonly Rule[] = [duplicateRules, strengthRules];
+const ADVICE: readonly Rule[] = [duplicateRules, strengthRules, figureRules];
 
 /** Every problem that keeps a timeline from being loaded, and the warnings found on the way. */
 export function lintTimeline(reading: TimelineReading, timeline: Timeline): Problem[] {

@@ -159,6 +159,27 @@ test('one page with a caveat is a warning, not an error', () => {
   ]);
 });
 
+test('a figure given later than all its pages is a warning, but for the day that midnight makes', () => {
+  const dated = (asOf: string) =>
+    writeFileSync(copy.path(COLLISION), copy.text(COLLISION).replace(/asOf: [^,]+/, `asOf: ${asOf}`));
+  const original = copy.text(COLLISION);
+  dated('2012-03-07');
+  expect(copy.problems()).toEqual([]);
+  writeFileSync(copy.path(COLLISION), original);
+  dated('2012-03-08');
+  expect(copy.problems()).toEqual([
+    {
+      severity: 'warning',
+      rule: 'as-of-after-sources',
+      file: `ferries/${COLLISION}`,
+      line: copy.lineOf(COLLISION, 'asOf: 2012-03-08'),
+      field: 'figures[0].asOf',
+      message: 'The figure is as of 2012-03-08, later than the last of its sources, 2012-03-06.',
+      remedy: 'Correct whichever of the two is wrong.',
+    },
+  ]);
+});
+
 test('an address with a bare number for its host is a warning, unless its source counts as the weakest', () => {
   const bare = 'url: https://192.0.2.7/2012/heron';
   const swap = (from: string, to: string) =>

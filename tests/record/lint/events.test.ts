@@ -136,6 +136,19 @@ describe('one event', () => {
       },
     ],
     [
+      'that somebody claimed, though its status says otherwise',
+      {
+        file: COLLISION,
+        found: 'attribution: { status: not-applicable }',
+        put: 'attribution: { status: unclaimed, claimedBy: [orvane-line] }',
+        at: 'status: unclaimed',
+        rule: 'claim-against-status',
+        field: 'attribution.status',
+        message: 'The status is unclaimed, but orvane-line claimed it.',
+        remedy: 'Write claimed, or disputed where the claim is doubted; or take the claim out.',
+      },
+    ],
+    [
       'that rests on one page and does not say so',
       {
         file: AGROUND,
