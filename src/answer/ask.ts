@@ -2,11 +2,12 @@ import { boundedSpan } from '../question/dates/bounded-span.ts';
 import type { Question } from '../question/question.ts';
 import { range } from '../question/span.ts';
 import { clockOf, type TimelineEvent } from '../record/timeline.ts';
+import type { Candidate } from './candidates.ts';
 import { newQuestionColumns, type QuestionColumns } from './columns.ts';
 import { asAside, type Constraint, constraintsOf } from './constraint.ts';
 import { decide, fittingEvents, type Scope, type Verdict } from './decide.ts';
 import type { Engine } from './engine.ts';
-import { type Candidate, type Finding, findCandidates } from './find.ts';
+import { type Finding, findCandidates } from './find.ts';
 import { intentOf, PICKING_INTENTS } from './intents.ts';
 
 /** One question put to one timeline: what every composer works from. */
@@ -108,7 +109,7 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   const subject = ask.subject && ask.engine.factsById.get(ask.subject.id);
   if (subject) {
     const event: Candidate = { facts: subject, degrees: [], score: 1, possible: true, full: true };
-    return { constraints, finding, verdict: { outcome: 'one', event, others: [] } };
+    return { constraints, finding, verdict: { outcome: 'one', event, next: undefined } };
   }
   const scope: Scope = constraints === describe(ask) ? 'whole' : 'part';
   const verdict = decide(finding, scope);
@@ -127,11 +128,11 @@ export function resolve(ask: Ask, constraints: readonly Constraint[]): Resolutio
   )
     return main;
   // What the whole question describes better than the main clause's event is not to be passed over for it.
-  const [top] = finding.candidates;
-  const found = finding.candidates.find(({ facts }) => facts === again.event.facts);
+  const top = finding.candidates.at(0);
+  const found = finding.candidates.of(again.event.facts);
   if (verdict.outcome !== 'one') return (top?.score ?? 0) - (found?.score ?? 0) <= NEARLY ? main : whole;
   // Both describe one event: the main clause decides where its own event fits it much better than the other does.
-  const other = second.candidates.find(({ facts }) => facts === verdict.event.facts);
+  const other = second.candidates.of(verdict.event.facts);
   return again.event.score - (other?.score ?? 0) >= MUCH_BETTER ? main : whole;
 }
 
@@ -144,8 +145,8 @@ function isOfClause(
 ): boolean {
   const clause = constraints.filter((constraint, index) => constraint !== looser[index]);
   if (clause.length < 2) return false;
-  const [top] = find(ask, clause).candidates;
-  return top?.facts === event.facts && top.score >= SURE_ENOUGH;
+  const top = find(ask, clause).candidates.at(0);
+  return top !== undefined && top.facts === event.facts && top.score >= SURE_ENOUGH;
 }
 
 /** How much less than the best an event may fit the whole question to be its answer by the main clause. */

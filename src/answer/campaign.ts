@@ -1,5 +1,5 @@
 import { daysBetween } from '../record/edtf.ts';
-import type { Candidate } from './find.ts';
+import type { Candidate } from './candidates.ts';
 
 /** Days from which an event is a campaign: where one of its days fits as well, that day is meant. */
 const CAMPAIGN_DAYS = 31;

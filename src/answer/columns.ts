@@ -119,19 +119,14 @@ export class Columns {
       meanings.map((meaning) => {
         const column = this.#meaning(meaning, stance);
         // A van bomb is a bombing, yet not every bombing is one.
-        return armed && meaning.type === 'kind' ? column.map((degree) => degree * OF_THE_KIND) : column;
+        return armed && meaning.type === 'kind' ? times(column, OF_THE_KIND) : column;
       }),
     );
     if (constraint.words.length === 0) return met;
-    const worded = constraint.words.map((word) => this.#word(word, own));
-    const best = new Float64Array(met.length);
-    for (let row = 0; row < best.length; row++) {
-      let share = 0;
-      for (const column of worded) share += column[row]!;
-      const degree = met[row]! * (1 - OWN_WORDS + (OWN_WORDS * share) / worded.length);
-      best[row] = Math.max(degree, inText(worded, row));
-    }
-    return best;
+    return withOwnWords(
+      met,
+      constraint.words.map((word) => this.#word(word, own)),
+    );
   }
 
   /** Measures with what they cover: who asks for casualties is told of the dead. */
@@ -161,7 +156,7 @@ export class Columns {
       highest(
         word.tokens.map(({ token, quality }) => {
           const column = this.#token(token);
-          return quality === 1 ? column : column.map((degree) => degree * quality);
+          return quality === 1 ? column : times(column, quality);
         }),
       ),
     );
@@ -170,8 +165,7 @@ export class Columns {
   /** How far the words of a kind or weapon stand in each event's text, where its fields do not say so. */
   #inWords(words: readonly ContentWord[], own: QuestionColumns): Column {
     if (words.length === 0) return new Float64Array(this.#facts.length);
-    const worded = words.map((word) => this.#word(word, own));
-    return Float64Array.from(this.#facts, (_, row) => inText(worded, row));
+    return inText(words.map((word) => this.#word(word, own)));
   }
 
   #token(token: string): Column {
@@ -186,7 +180,9 @@ export class Columns {
   }
 
   #each(degree: (facts: EventFacts) => number): Column {
-    return Float64Array.from(this.#facts, degree);
+    const column = new Float64Array(this.#facts.length);
+    for (let row = 0; row < column.length; row++) column[row] = degree(this.#facts[row]!);
+    return column;
   }
 }
 
@@ -222,16 +218,42 @@ function meaningKey(meaning: Meaning, stance: Stance): string {
   }
 }
 
+/*
+ * Columns are worked out in loops of their own: what does nothing but count is compiled to machine code, which keeps its
+ * numbers in registers and makes no garbage of them.
+ */
+
 /** How far words that all stand in an event's text speak for what they name; the least of them decides. */
-function inText(worded: readonly Column[], row: number): number {
-  let least = 1;
-  for (const column of worded) if (column[row]! < least) least = column[row]!;
-  return least >= TITLE_WORD ? IN_TITLE : least * IN_TEXT;
+function inText(worded: readonly Column[]): Column {
+  const least = new Float64Array(worded[0]!.length).fill(1);
+  for (const column of worded)
+    for (let row = 0; row < least.length; row++) if (column[row]! < least[row]!) least[row] = column[row]!;
+  for (let row = 0; row < least.length; row++)
+    least[row] = least[row]! >= TITLE_WORD ? IN_TITLE : least[row]! * IN_TEXT;
+  return least;
+}
+
+/** How far a name is met whose own words count too: an event that meets it by its fields less where they are not in its text. */
+function withOwnWords(met: Column, worded: readonly Column[]): Column {
+  const best = inText(worded);
+  const share = new Float64Array(met.length);
+  for (const column of worded) for (let row = 0; row < share.length; row++) share[row]! += column[row]!;
+  for (let row = 0; row < best.length; row++) {
+    const degree = met[row]! * (1 - OWN_WORDS + (OWN_WORDS * share[row]!) / worded.length);
+    if (degree > best[row]!) best[row] = degree;
+  }
+  return best;
+}
+
+function times(column: Column, factor: number): Column {
+  const product = new Float64Array(column.length);
+  for (let row = 0; row < product.length; row++) product[row] = column[row]! * factor;
+  return product;
 }
 
 function highest(columns: readonly Column[]): Column {
   if (columns.length === 1) return columns[0]!;
-  const best = Float64Array.from(columns[0]!);
+  const best = columns[0]!.slice();
   for (const column of columns.slice(1))
     for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
   return best;

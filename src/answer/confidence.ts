@@ -1,6 +1,7 @@
+import type { Candidate } from './candidates.ts';
 import weights from './confidence.json' with { type: 'json' };
 import { type Evidence, evidenceFor } from './evidence.ts';
-import type { Candidate, Finding } from './find.ts';
+import type { Finding } from './find.ts';
 
 /**
  * How sure it is, 0 to 1, that an event of a finding is the one described: a logistic regression over the evidence,

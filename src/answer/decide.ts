@@ -1,12 +1,13 @@
 import { isCampaign } from './campaign.ts';
+import type { Candidate } from './candidates.ts';
 import { confidenceIn } from './confidence.ts';
 import { MET } from './degrees.ts';
-import { type Candidate, type Finding, isNaming } from './find.ts';
+import { type Finding, isNaming } from './find.ts';
 import { unmetShare } from './unmet.ts';
 
 /** What a description comes to: one event, several that fit equally, or none. */
 export type Verdict =
-  | { outcome: 'one'; event: Candidate; others: readonly Candidate[] }
+  | { outcome: 'one'; event: Candidate; next: Candidate | undefined }
   | { outcome: 'several'; events: readonly Candidate[] }
   | { outcome: 'none' }
   /** The question describes no event at all. */
@@ -28,17 +29,16 @@ export type Scope = 'whole' | 'part';
  */
 export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
-  const possible = finding.candidates.filter((candidate) => candidate.possible);
-  const best = possible[0];
+  const best = finding.candidates.findPossible();
   const isFirm = (candidate: Candidate) => scope === 'part' || isGrounded(candidate, finding);
   if (!best || !saysMore(best, finding) || !isFirm(best)) return { outcome: 'none' };
   const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
   const acceptable = unmetShare(best, finding) <= TOLERATED_UNMET;
-  const fitting = possible.filter(
-    (candidate) =>
-      candidate === best ||
-      (best.score - candidate.score <= tie && unmetShare(candidate, finding) <= TOLERATED_UNMET && isFirm(candidate)),
-  );
+  const fitting = finding.candidates
+    .possibleFrom(best.score - tie)
+    .filter(
+      (candidate) => candidate === best || (unmetShare(candidate, finding) <= TOLERATED_UNMET && isFirm(candidate)),
+    );
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
@@ -46,7 +46,7 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   const sure = scope === 'whole' && chosen.length === 1 ? confidence >= SURE : acceptable && confidence >= FAINT;
   if (!sure) return { outcome: 'none' };
   if (chosen.length === 1)
-    return { outcome: 'one', event: first, others: possible.filter((candidate) => candidate !== first) };
+    return { outcome: 'one', event: first, next: finding.candidates.findPossible((other) => other !== first) };
   return { outcome: 'several', events: chosen };
 }
 
@@ -58,7 +58,7 @@ export const SURE = 0.3;
 
 /** Every event that meets all hard constraints, by its fields where any does, with nothing much unmet: what a list holds. */
 export function fittingEvents(finding: Finding): readonly Candidate[] {
-  const possible = finding.candidates.filter((candidate) => candidate.possible);
+  const { possible } = finding.candidates;
   const pool = possible.some((candidate) => candidate.full) ? possible.filter((candidate) => candidate.full) : possible;
   const best = pool[0];
   if (!best || unmetShare(best, finding) > TOLERATED_UNMET) return [];

@@ -1,7 +1,8 @@
 import { isCampaign } from './campaign.ts';
+import type { Candidate } from './candidates.ts';
 import type { Constraint } from './constraint.ts';
 import { BY_FIELD, MET } from './degrees.ts';
-import { type Candidate, type Finding, isDeed, isNaming, namesKind } from './find.ts';
+import { type Finding, isDeed, isNaming, namesKind } from './find.ts';
 import { unmetShare } from './unmet.ts';
 
 /** From this degree on a constraint is met by more than a mention. */
@@ -74,14 +75,15 @@ export function evidenceFor(candidate: Candidate, finding: Finding): Evidence {
   const metWords = words.filter(({ degree }) => degree >= MET);
   const unmetWords = words.filter(({ degree }) => degree < MET);
   // A campaign gives way to a single day of it, and so is no rival of one.
-  const rivals = finding.candidates.filter((other) => other !== candidate && !isCampaign(other));
-  const second = rivals.find((other) => other.possible);
+  const isRival = (other: Candidate) => other !== candidate && !isCampaign(other);
+  const first = finding.candidates.find(isRival);
+  const second = finding.candidates.findPossible(isRival);
   const margin = Math.min(0.5, candidate.score - (second?.score ?? 0));
   return {
     score: candidate.score,
     unmetShare: unmetShare(candidate, finding),
     margin,
-    overtaken: Math.min(0.3, Math.max(0, (rivals[0]?.score ?? 0) - candidate.score)),
+    overtaken: Math.min(0.3, Math.max(0, (first?.score ?? 0) - candidate.score)),
     metWeight:
       Math.min(
         20,

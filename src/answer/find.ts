@@ -1,21 +1,9 @@
 import { isName, meaningsOf } from '../question/mention.ts';
+import { type Candidate, Candidates, FULL, POSSIBLE } from './candidates.ts';
 import type { Column, Columns, QuestionColumns } from './columns.ts';
 import type { Constraint } from './constraint.ts';
 import { BY_FIELD, MET } from './degrees.ts';
 import type { EventFacts } from './event-facts.ts';
-
-/** An event held against the constraints of a question. */
-export interface Candidate {
-  facts: EventFacts;
-  /** How far each constraint is met, in the order of the constraints. */
-  degrees: readonly number[];
-  /** Share of the question's weight that the event meets, 0 to 1. */
-  score: number;
-  /** Whether every hard constraint is met. */
-  possible: boolean;
-  /** Whether every hard constraint is met by the event's fields, not only by its text. */
-  full: boolean;
-}
 
 /** The candidates for a description, best first. */
 export interface Finding {
@@ -23,7 +11,7 @@ export interface Finding {
   weights: readonly number[];
   /** What it costs a candidate not to meet each constraint at all. */
   penalties: readonly number[];
-  candidates: readonly Candidate[];
+  candidates: Candidates;
 }
 
 /** From this degree on the event is of the kind that was asked for. */
@@ -68,14 +56,10 @@ export function findCandidates(
   const demanded = constraints.some((constraint) => constraint.type === 'toll' && constraint.nought);
   const limits = constraints.map((constraint) => limitsOf(constraint, picking ? BY_FIELD : DEED_DONE, demanded));
   const excluded = excludedBy(constraints, table);
-  const candidates: Candidate[] = [];
-  for (let row = 0; row < facts.length; row++) {
-    if (met[row] === 0) continue;
-    const { possible, full } = standing(limits, table, excluded, row);
-    candidates.push(new RowCandidate(facts[row]!, met[row]! / total, possible, full, table, row));
-  }
-  // The sort is stable: those of one score stay in the timeline's order.
-  candidates.sort((a, b) => b.score - a.score);
+  const standing = new Uint8Array(facts.length);
+  for (let row = 0; row < facts.length; row++)
+    if (met[row] !== 0) standing[row] = standingOf(limits, table, excluded, row);
+  const candidates = new Candidates({ facts, table, met, total, standing });
   return { constraints, weights, penalties, candidates };
 }
 
@@ -100,54 +84,21 @@ function limitsOf(constraint: Constraint, deedDone: number, demanded: boolean): 
   return { possible, full: Math.max(constraint.hard ? BY_FIELD : 0, done) };
 }
 
-/** One row of the table; its degrees are copied out only for the few candidates that anybody looks at. */
-class RowCandidate implements Candidate {
-  readonly facts: EventFacts;
-  readonly score: number;
-  readonly possible: boolean;
-  readonly full: boolean;
-  readonly #table: readonly Column[];
-  readonly #row: number;
-  #degrees: readonly number[] | undefined;
-
-  constructor(
-    facts: EventFacts,
-    score: number,
-    possible: boolean,
-    full: boolean,
-    table: readonly Column[],
-    row: number,
-  ) {
-    this.facts = facts;
-    this.score = score;
-    this.possible = possible;
-    this.full = full;
-    this.#table = table;
-    this.#row = row;
-  }
-
-  get degrees(): readonly number[] {
-    this.#degrees ??= this.#table.map((column) => column[this.#row]!);
-    return this.#degrees;
-  }
-}
-
-function standing(
+/** Whether an event may be the answer, and whether it meets the hard constraints by its fields. */
+function standingOf(
   limits: readonly Limits[],
   table: readonly Column[],
   excluded: readonly (readonly Excluded[])[],
   row: number,
-): { possible: boolean; full: boolean } {
-  let possible = true;
-  let full = true;
+): number {
+  let standing = FULL;
   for (let column = 0; column < limits.length; column++) {
     const degree = table[column]![row]!;
     const limit = limits[column]!;
-    if (degree < limit.possible) possible = false;
-    if (degree < limit.full) full = false;
+    if (degree < limit.possible) return 0;
+    if (degree < limit.full) standing = POSSIBLE;
   }
-  if (possible && isRuledOut(excluded, row)) possible = false;
-  return { possible, full: possible && full };
+  return isRuledOut(excluded, row) ? 0 : standing;
 }
 
 /** The constraints that a candidate does not meet. */

@@ -1,6 +1,7 @@
+import type { Candidate } from './candidates.ts';
 import type { Constraint } from './constraint.ts';
 import { MET } from './degrees.ts';
-import { type Candidate, type Finding, isDeed } from './find.ts';
+import { type Finding, isDeed } from './find.ts';
 
 /** What the record holds when one part of a description is left out. */
 export interface Relaxation {
@@ -25,10 +26,8 @@ export function relaxations(finding: Finding): Relaxation[] {
   const groups = hard.flatMap((column): Relaxation[] => {
     const others = demands.filter((other) => other !== column);
     if (others.length === 0) return [];
-    const meeting = (degree: number) =>
-      finding.candidates.filter(
-        (candidate) => candidate.degrees[column]! < MET && others.every((other) => candidate.degrees[other]! >= degree),
-      );
+    const meeting = (least: number) =>
+      finding.candidates.meeting((degree) => degree(column) < MET && others.every((other) => degree(other) >= least));
     const full = meeting(FULLY);
     const without = finding.constraints[column]!;
     const candidates = ordered(without, full.length > 0 ? full : meeting(MET));

@@ -23,7 +23,7 @@ export function withSilentTolls(ask: Ask, answer: Answer): Answer {
   const isSilent = (id: string) =>
     denied.some(({ measures, actors }) => noughtStanding(measures, actors, factsById.get(id)!, timeline) === 'silent');
   const told = new Set(answer.events.map(({ id }) => id));
-  const possible = find(ask, constraints).candidates.filter((candidate) => candidate.possible);
+  const possible = find(ask, constraints).candidates.possible;
   const best = possible[0]?.score ?? 0;
   const others = possible.filter(
     ({ facts, score }) => best - score <= LIST_SLACK && !told.has(facts.event.id) && isSilent(facts.event.id),

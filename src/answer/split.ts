@@ -1,8 +1,9 @@
 import type { TimelineEvent } from '../record/timeline.ts';
 import { type Ask, describePart, find, type Resolution, resolve } from './ask.ts';
+import type { Candidate } from './candidates.ts';
 import type { Constraint } from './constraint.ts';
 import { fittingEvents } from './decide.ts';
-import { type Candidate, isDeed } from './find.ts';
+import { isDeed } from './find.ts';
 
 /** Words at which a question about two events falls into its two halves. */
 const JOINTS = new Set([

@@ -1,5 +1,6 @@
+import type { Candidate } from './candidates.ts';
 import { MET } from './degrees.ts';
-import type { Candidate, Finding } from './find.ts';
+import type { Finding } from './find.ts';
 
 /** How much of a description stays entirely unmet by a candidate, against what it does meet. */
 export function unmetShare(candidate: Candidate, finding: Finding): number {

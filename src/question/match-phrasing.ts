@@ -41,10 +41,17 @@ export function matchPhrasing(phrasing: Phrasing, input: PhrasingInput): Phrasin
     if (phrasing.atStart && !input.starts.has(start)) continue;
     // Tied at both ends it is the whole question: "thanks" at the end of one is no greeting.
     if (phrasing.atStart && phrasing.atEnd && start > 0) break;
+    if (!mayBegin(phrasing, start, input)) continue;
     const match = matchParts(phrasing, 0, { start, end: start, literals: [], slots: [] }, input);
     if (match) return match;
   }
   return undefined;
+}
+
+/** Whether a phrasing's first word, if it must begin with one, stands at a place: nearly always it does not. */
+function mayBegin({ parts: [first] }: Phrasing, start: number, input: PhrasingInput): boolean {
+  if (first?.type !== 'word' || first.optional) return true;
+  return first.words.includes(input.words[start]!.folded);
 }
 
 /** The match that the parts from one on complete: each takes the first of its ways after which the rest fits. */

@@ -26,9 +26,8 @@ export function addConfusions(draft: Draft, ask: Ask, event: TimelineEvent): voi
 /** The confused events that the question describes nearly as well, best first. */
 function described(ask: Ask, event: TimelineEvent): TimelineEvent[] {
   return find(ask, describe(ask))
-    .candidates.filter(
-      (candidate) => candidate.score >= SMELLS && event.confusedWith?.includes(candidate.facts.event.id),
-    )
+    .candidates.from(SMELLS)
+    .filter((candidate) => event.confusedWith?.includes(candidate.facts.event.id))
     .map(({ facts }) => facts.event);
 }
 

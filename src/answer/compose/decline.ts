@@ -4,9 +4,10 @@ import { formatEdtf } from '../../record/format-date.ts';
 import type { TimelineEvent } from '../../record/timeline.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
 import type { Ask } from '../ask.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Constraint } from '../constraint.ts';
 import { Draft } from '../draft.ts';
-import { type Candidate, type Finding, isDeed, isNaming, unmetBy } from '../find.ts';
+import { type Finding, isDeed, isNaming, unmetBy } from '../find.ts';
 import { relaxations } from '../nearest.ts';
 import { joinWords, plain, strong } from '../wording.ts';
 import { describeConstraints } from './describe.ts';
@@ -20,7 +21,7 @@ const NEAR = 0.3;
 export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): Answer {
   const { timeline } = ask.engine;
   const { constraints } = finding;
-  const best = finding.candidates.find((candidate) => candidate.possible) ?? finding.candidates[0];
+  const best = finding.candidates.findPossible() ?? finding.candidates.at(0);
   const unmet = best ? unmetBy(best, finding) : constraints;
   const notUnderstood = [
     ...new Set(unmet.flatMap((constraint) => (constraint.type === 'word' ? [constraint.text] : []))),
@@ -49,7 +50,7 @@ export function composeDecline(ask: Ask, kind: AnswerKind, finding: Finding): An
     near.push(...candidates.map(({ facts }) => facts.event));
   }
   if (near.length === 0) {
-    const closest = finding.candidates.filter((candidate) => candidate.score >= NEAR).slice(0, NEAREST);
+    const closest = finding.candidates.from(NEAR).slice(0, NEAREST);
     const missing = unmet.filter((constraint) => !constraint.aside).map((constraint) => `“${constraint.text}”`);
     if (missing.length > 0 && closest.length > 0)
       draft.say('detail', [plain(`It does not support ${joinWords(missing)} with the rest. What comes nearest:`)], []);
@@ -118,7 +119,7 @@ function isForeign({ constraints, candidates }: Finding): boolean {
     (candidates.length === 0 && !constraints.some((constraint) => constraint.type === 'date')) ||
     (named.length === 0 && strange.length > 0) ||
     (!constraints.some((constraint) => isNaming(constraint) || isDeed(constraint)) &&
-      unmetWords(candidates[0], constraints) > 1) ||
+      unmetWords(candidates.at(0), constraints) > 1) ||
     strange.length >= 2 * (named.length + 1)
   );
 }

@@ -1,7 +1,8 @@
 import type { Answer, TraceStep } from '../answer.ts';
 import { isCampaign } from '../campaign.ts';
+import type { Candidate } from '../candidates.ts';
 import { BY_FIELD, MET } from '../degrees.ts';
-import type { Candidate, Finding } from '../find.ts';
+import type { Finding } from '../find.ts';
 import { nameOf } from './constraints.ts';
 import type { Sought } from './sought.ts';
 import { eventWords } from './words.ts';
@@ -22,7 +23,7 @@ export function candidateSteps({ finding, pair, shifted, inThread }: Sought, ans
 /** The best by score, whether possible or not, and the event that the answer is about, wherever it stands. */
 function leading({ candidates }: Finding, answer: Answer): Candidate[] {
   const told = answer.events.length === 1 ? answer.events[0]!.id : undefined;
-  const least = (candidates[0]?.score ?? 0) * WORTH_SHOWING;
+  const least = (candidates.at(0)?.score ?? 0) * WORTH_SHOWING;
   return candidates.filter(({ facts, score }, index) => (index < SHOWN && score >= least) || facts.event.id === told);
 }
 

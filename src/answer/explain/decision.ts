@@ -1,9 +1,10 @@
 import type { Answer, TraceStep } from '../answer.ts';
 import type { Ask } from '../ask.ts';
+import type { Candidate } from '../candidates.ts';
 import { confidenceIn } from '../confidence.ts';
 import { fittingEvents, SURE, TOLERATED_UNMET } from '../decide.ts';
 import { MET } from '../degrees.ts';
-import { type Candidate, type Finding, unmetBy } from '../find.ts';
+import { type Finding, unmetBy } from '../find.ts';
 import { unmetShare } from '../unmet.ts';
 import { counted, joinWords } from '../wording.ts';
 import { nameOf } from './constraints.ts';
@@ -49,7 +50,7 @@ function reason(ask: Ask, answer: Answer, sought: Sought): string {
 function verdictWords({ finding, resolution: { verdict } }: Sought): string {
   switch (verdict.outcome) {
     case 'one': {
-      const next = verdict.others[0];
+      const { next } = verdict;
       return next
         ? `one event stands out: it scores ${score(verdict.event)}, the next that is possible ${score(next)}`
         : 'one event alone meets all that must be met';
@@ -70,12 +71,12 @@ function score(candidate: Candidate): string {
 function noneWords(finding: Finding): string {
   const { constraints, candidates } = finding;
   if (candidates.length === 0) return 'nothing in the record meets any part of it';
-  const best = candidates.find((candidate) => candidate.possible);
+  const best = candidates.findPossible();
   if (best) return unacceptable(best, finding);
   const hard = constraints.flatMap((constraint, column) => (constraint.hard ? [column] : []));
-  if (candidates.some(({ degrees }) => hard.every((column) => degrees[column]! >= MET)))
+  if (candidates.find(({ degrees }) => hard.every((column) => degrees[column]! >= MET)))
     return 'what would fit is what a “not” rules out';
-  const met = (column: number) => candidates.some(({ degrees }) => degrees[column]! >= MET);
+  const met = (column: number) => candidates.find(({ degrees }) => degrees[column]! >= MET) !== undefined;
   const never = constraints.filter((constraint, column) => constraint.hard && !met(column));
   return never.length > 0
     ? `no event meets ${joinWords(never.map(nameOf), 'or')}`
