@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** An event held against the constraints of a question. */

@@ -5,25 +5,16 @@ import type { ContentWord } from '../question/question.ts';
 import type { Timeline } from '../record/timeline.ts';
 import type { Field } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
+import { type Column, highest, inText, times, withOwnWords } from './column.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
 import { meetsDate, meetsMeaning, meetsToll, meetsWeapon, type Stance } from './meet.ts';
 import { meetsNought } from './meet-nought.ts';
 
-/** How far each event of a timeline meets something, in the order of its events: 0 not at all, 1 fully. */
-export type Column = Float64Array;
-
 /** How far a word in an event's text meets a word of the question. */
 const WORDED: Record<Field, number> = { title: 1, summary: 0.88, detail: 0.75, wordings: 0.72, sources: 0.5 };
-/** Share of a met kind that is left to its own words' standing in the event's text: "veto" says more than "vote". */
-const OWN_WORDS = 0.1;
 /** How far an event of its kind meets a weapon that it does not have. */
 const OF_THE_KIND = 0.75;
-/** From this degree on a word is met by a title. */
-const TITLE_WORD = 0.9;
-/** How far a kind or weapon is met whose words stand in a title, though the event's fields do not say so; and elsewhere. */
-const IN_TITLE = 0.75;
-const IN_TEXT = 0.35;
 
 /** Columns of what one question says, by its very dates, words and names, which its parts share. */
 export interface QuestionColumns {
@@ -216,47 +207,6 @@ function meaningKey(meaning: Meaning, stance: Stance): string {
     default:
       return `${meaning.type}:${meaning.id}`;
   }
-}
-
-/*
- * Columns are worked out in loops of their own: what does nothing but count is compiled to machine code, which keeps its
- * numbers in registers and makes no garbage of them.
- */
-
-/** How far words that all stand in an event's text speak for what they name; the least of them decides. */
-function inText(worded: readonly Column[]): Column {
-  const least = new Float64Array(worded[0]!.length).fill(1);
-  for (const column of worded)
-    for (let row = 0; row < least.length; row++) if (column[row]! < least[row]!) least[row] = column[row]!;
-  for (let row = 0; row < least.length; row++)
-    least[row] = least[row]! >= TITLE_WORD ? IN_TITLE : least[row]! * IN_TEXT;
-  return least;
-}
-
-/** How far a name is met whose own words count too: an event that meets it by its fields less where they are not in its text. */
-function withOwnWords(met: Column, worded: readonly Column[]): Column {
-  const best = inText(worded);
-  const share = new Float64Array(met.length);
-  for (const column of worded) for (let row = 0; row < share.length; row++) share[row]! += column[row]!;
-  for (let row = 0; row < best.length; row++) {
-    const degree = met[row]! * (1 - OWN_WORDS + (OWN_WORDS * share[row]!) / worded.length);
-    if (degree > best[row]!) best[row] = degree;
-  }
-  return best;
-}
-
-function times(column: Column, factor: number): Column {
-  const product = new Float64Array(column.length);
-  for (let row = 0; row < product.length; row++) product[row] = column[row]! * factor;
-  return product;
-}
-
-function highest(columns: readonly Column[]): Column {
-  if (columns.length === 1) return columns[0]!;
-  const best = columns[0]!.slice();
-  for (const column of columns.slice(1))
-    for (let row = 0; row < best.length; row++) if (column[row]! > best[row]!) best[row] = column[row]!;
-  return best;
 }
 
 /** The column kept under a key, worked out when it is first wanted. */

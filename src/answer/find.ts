@@ -1,6 +1,7 @@
 import { isName, meaningsOf } from '../question/mention.ts';
 import { type Candidate, Candidates, FULL, POSSIBLE } from './candidates.ts';
-import type { Column, Columns, QuestionColumns } from './columns.ts';
+import type { Column } from './column.ts';
+import type { Columns, QuestionColumns } from './columns.ts';
 import type { Constraint } from './constraint.ts';
 import { BY_FIELD, MET } from './degrees.ts';
 import type { EventFacts } from './event-facts.ts';
