@@ -7,16 +7,16 @@ import { askCase, judgeCase, readCases } from '../support/read-cases.ts';
 
 /**
  * The share of right answers, in percent, under which no set may fall, and the share of wrong ones that it may not pass.
- * Measured anew with the second reading, by which the record grew by an eighth and changed throughout.
+ * They may only rise.
  */
 const FLOORS: Record<string, { right: number; wrong: number }> = {
-  'first.jsonl': { right: 90, wrong: 0.5 },
-  'second.jsonl': { right: 78, wrong: 5 },
-  'third.jsonl': { right: 86, wrong: 3.5 },
-  'fourth.jsonl': { right: 85, wrong: 4 },
-  'fifth.jsonl': { right: 85, wrong: 4.5 },
-  'sixth.jsonl': { right: 73, wrong: 6.5 },
-  'seventh.jsonl': { right: 80, wrong: 7 },
+  'first.jsonl': { right: 90.5, wrong: 0.1 },
+  'second.jsonl': { right: 79, wrong: 5 },
+  'third.jsonl': { right: 89, wrong: 3.5 },
+  'fourth.jsonl': { right: 85.5, wrong: 3 },
+  'fifth.jsonl': { right: 86, wrong: 4 },
+  'sixth.jsonl': { right: 74, wrong: 6 },
+  'seventh.jsonl': { right: 80.5, wrong: 6 },
   'descriptions.jsonl': { right: 71, wrong: 6.5 },
 };
 
