@@ -64,13 +64,15 @@ export function describe(ask: Ask): readonly Constraint[] {
 export function describePart(ask: Ask, from: number, to: number): readonly Constraint[] {
   const { question } = ask;
   const used = question.intent?.used ?? new Set<number>();
-  // "Which militia" asks for an actor; it does not describe one.
+  // "Which militia" asks for an actor; it does not describe one. Nor does "how many days passed" tell of a vote.
+  const ofTime = question.intent?.intent === 'interval';
   const asked = new Set(
     question.mentions
       .filter(
         (mention) =>
           range(mention.start, mention.end).every((index) => used.has(index)) &&
-          (question.intent?.attributes.clock !== undefined ||
+          (ofTime ||
+            question.intent?.attributes.clock !== undefined ||
             mention.meanings.every((meaning) => meaning.type === 'actor' || meaning.type === 'place-kind')),
       )
       .map((mention) => mention.start),
