@@ -11,7 +11,7 @@ import { askCase, judgeCase, readCases } from '../support/read-cases.ts';
  */
 const FLOORS: Record<string, { right: number; wrong: number }> = {
   'first.jsonl': { right: 90.5, wrong: 0.1 },
-  'second.jsonl': { right: 79, wrong: 5 },
+  'second.jsonl': { right: 78, wrong: 5 },
   'third.jsonl': { right: 89, wrong: 3.5 },
   'fourth.jsonl': { right: 85.5, wrong: 3 },
   'fifth.jsonl': { right: 86, wrong: 4 },
