@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import type { Figure, Timeline } from '../record/timeline.ts';
 import type { Ask } from './ask.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
-import { measureClosure } from './event-facts.ts';
+import { measureClosure } from './measures.ts';
 
 /** The measures that the question asks for: "how many U.S. troops were killed" asks for the killed. */
 export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Asked {

@@ -8,6 +8,7 @@ import type { EventIndex } from '../search/event-index.ts';
 import { type Column, highest, inText, times, withOwnWords } from './column.ts';
 import type { Constraint } from './constraint.ts';
 import type { EventFacts } from './event-facts.ts';
+import { withCovered } from './measures.ts';
 import { meetsDate, meetsMeaning, meetsToll, meetsWeapon, type Stance } from './meet.ts';
 import { meetsNought } from './meet-nought.ts';
 
@@ -57,7 +58,9 @@ export class Columns {
           : highest(constraint.actors.map((actor) => this.#toll(constraint.measures, [actor])));
       case 'figure':
         return kept(this.#shared, `figure ${constraint.measures.join()}`, () =>
-          this.#each((facts) => (this.#covered(constraint.measures).some((id) => facts.measures.has(id)) ? 1 : 0)),
+          this.#each((facts) =>
+            withCovered(constraint.measures, this.#timeline).some((id) => facts.measures.has(id)) ? 1 : 0,
+          ),
         );
       case 'weapons':
         return highest([
@@ -118,11 +121,6 @@ export class Columns {
       met,
       constraint.words.map((word) => this.#word(word, own)),
     );
-  }
-
-  /** Measures with what they cover: who asks for casualties is told of the dead. */
-  #covered(measures: readonly string[]): readonly string[] {
-    return measures.flatMap((id) => [id, ...(this.#timeline.measures.get(id)?.covers ?? [])]);
   }
 
   #toll(measures: readonly string[], actors: readonly string[]): Column {

@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import { byField, type EventDocument, type Field } from '../search/event-document.ts';
 import type { EventIndex } from '../search/event-index.ts';
+import { measureClosure } from './measures.ts';
 import type { SpokenTolls } from './spoken-tolls.ts';
 
 /** What follows from an event's fields and text for matching, worked out once. */
@@ -105,16 +106,6 @@ function weaponClosure(ids: readonly string[], timeline: Timeline): Set<string> 
       found.add(id);
   }
   return found;
-}
-
-/** A measure, what it is a part of, and what it covers. */
-export function measureClosure(id: string, timeline: Timeline): string[] {
-  const measure = timeline.measures.get(id);
-  return [
-    id,
-    ...(measure?.covers ?? []),
-    ...(measure?.within === undefined ? [] : measureClosure(measure.within, timeline)),
-  ];
 }
 
 /** The names that an event's text mentions (`place:erbil`), each under the most telling field that does. */

@@ -60,12 +60,12 @@ function isOfOthers(ask: Ask, figure: Figure, phrase: CountedPhrase): boolean {
   const whom = statesIn(whomOf(figure.of));
   // "How many died in Israel" asks for nobody in Iran.
   const wanted = people.length > 0 || whom.length > 0 ? people : stateOf(countriesAsked(ask));
-  const counted = whom.length > 0 ? whom : statesIn(PEOPLE_OF.exec(figure.of)?.[1] ?? '');
+  const counted = whom.length > 0 ? whom : statesIn(PEOPLE_IN.exec(figure.of)?.[1] ?? '');
   return wanted.length > 0 && counted.length > 0 && !wanted.some((id) => counted.includes(id));
 }
 
 /** Those who are told by the country in which they are. */
-const PEOPLE_OF = /^(?:(?!\b(?:at|near|on|from)\b)[^,;(])*?\bin ([^,;(]+)/;
+const PEOPLE_IN = /^(?:(?!\b(?:at|near|on|from)\b)[^,;(])*?\bin ([^,;(]+)/;
 
 /** The countries in which the question asks: Israel of "in Israel". */
 function countriesAsked({ question }: Ask): string[] {

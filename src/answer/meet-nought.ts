@@ -1,5 +1,6 @@
 import type { Figure, Timeline } from '../record/timeline.ts';
 import type { EventFacts } from './event-facts.ts';
+import { countsToward, withCovered } from './measures.ts';
 
 /** How an event stands to a toll that must be nought. */
 export type NoughtStanding =
@@ -34,7 +35,7 @@ export function noughtStanding(
 ): NoughtStanding {
   const { event, tolls, counted } = facts;
   // "No casualties" is no killed and no wounded either; none killed leaves the wounded open.
-  const held = new Set(measures.flatMap((id) => [id, ...(timeline.measures.get(id)?.covers ?? [])]));
+  const held = new Set(withCovered(measures, timeline));
   const figures = (event.figures ?? []).map((figure, index) => ({
     figure,
     people: counted[index]!,
@@ -63,9 +64,7 @@ export function noughtStanding(
 
 /** Whether a figure counts what is asked for, a part of it, or it together with more. */
 function isOf({ what }: Figure, held: ReadonlySet<string>, timeline: Timeline): boolean {
-  for (let id: string | undefined = what; id !== undefined; id = timeline.measures.get(id)?.within)
-    if (held.has(id)) return true;
-  return covers(what, held, timeline);
+  return countsToward(what, held, timeline) || covers(what, held, timeline);
 }
 
 function covers(id: string, held: ReadonlySet<string>, timeline: Timeline): boolean {

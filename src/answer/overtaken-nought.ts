@@ -1,11 +1,12 @@
 import { type Mention, meaningsOf } from '../question/mention.ts';
-import type { Figure, Timeline, TimelineEvent } from '../record/timeline.ts';
+import type { Figure, TimelineEvent } from '../record/timeline.ts';
 import type { Ask } from './ask.ts';
 import type { AskedMeasure } from './asked-measures.ts';
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { actorsIn } from './event-facts.ts';
 import { isBoast, leadFirst } from './lead-figure.ts';
 import { whomOf } from './may-count.ts';
+import { countsToward, withCovered } from './measures.ts';
 
 /** A toll of none that would answer a question, the measures that the question asks for, and the figures that may be told. */
 interface Nought {
@@ -23,7 +24,10 @@ export function overtaking(ask: Ask, event: TimelineEvent, { nought, asked, figu
   const { timeline, language } = ask.engine;
   const { lexicon } = language;
   const wanted = new Set(
-    asked.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(timeline.measures.get(id)?.covers ?? [])])),
+    withCovered(
+      asked.flatMap(({ ids }) => ids),
+      timeline,
+    ),
   );
   const people = ({ of }: Figure) => actorsIn(whomOf(of), timeline, lexicon);
   const sameAs = (figure: Figure, ids: ReadonlySet<string>) => {
@@ -39,13 +43,6 @@ export function overtaking(ask: Ask, event: TimelineEvent, { nought, asked, figu
     (askedOf.size === 0 || [...people(figure)].some((id) => askedOf.has(id))) &&
     (isLater(figure, nought) || !sameAs(figure, people(nought)));
   return leadFirst(inOrderOfDate(wholes(figures.filter(overtakes))).reverse(), event, timeline, lexicon);
-}
-
-/** Whether what a measure counts is one of these or a part of one; "killed or wounded" may be either of them. */
-function countsToward(what: string, wanted: ReadonlySet<string>, timeline: Timeline): boolean {
-  for (let id: string | undefined = what; id !== undefined; id = timeline.measures.get(id)?.within)
-    if (wanted.has(id)) return true;
-  return false;
 }
 
 function isLater({ asOf }: Figure, than: Figure): boolean {

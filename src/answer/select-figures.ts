@@ -42,7 +42,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
   if (best < ENOUGH) return [];
   const near = spoken.filter((fit) => worth(fit) >= best - NEAR);
   // Of one day the count of just what was asked comes last, and so first where the newest leads.
-  const inFit = near.sort((one, other) => one.measure - other.measure).map((fit) => fit.figure);
+  const inFit = near.toSorted((one, other) => one.measure - other.measure).map((fit) => fit.figure);
   const chosen = inOrderOfDate(withoutParts(inFit, asked));
   // What answers by its words alone has no others but those of its own measure.
   const unmeasured = chosen.every((figure) => measureFit(figure, asked, timeline) === 0);

@@ -1,4 +1,4 @@
-import type { ChannelKey } from '../store/channel-settings.ts';
+import { type ChannelKey, nameOfChannel } from '../store/channel-settings.ts';
 
 /**
  * Puts what is for channels in turns: the first of each channel, then the second of each, and so on. A channel takes one
@@ -6,15 +6,11 @@ import type { ChannelKey } from '../store/channel-settings.ts';
  */
 export function inTurns<T extends ChannelKey>(items: readonly T[]): T[] {
   const turns: T[][] = [];
-  for (const own of Map.groupBy(items, nameOf).values()) {
+  for (const own of Map.groupBy(items, nameOfChannel).values()) {
     for (const [turn, item] of own.entries()) {
       turns[turn] ??= [];
       turns[turn].push(item);
     }
   }
   return turns.flat();
-}
-
-function nameOf({ team, channel }: ChannelKey): string {
-  return JSON.stringify([team, channel]);
 }

@@ -4,6 +4,11 @@ export interface ChannelKey {
   channel: string;
 }
 
+/** A channel as one text, by which it can be looked up. */
+export function nameOfChannel({ team, channel }: ChannelKey): string {
+  return JSON.stringify([team, channel]);
+}
+
 /** How Dateline behaves in one channel. */
 export interface ChannelSettings {
   /** Whether it answers a question in the channel that does not mention it. */

@@ -32,6 +32,11 @@ describe('of the counts of a toll', () => {
     expect(values.some((of) => /troops at Ain al-Asad/.test(of))).toBe(false);
   });
 
+  test('who is named in passing is not the only speaker, where others counted what is asked for', () => {
+    const question = "US war dead in Iraq as of Obama's Oval Office address ending Iraqi Freedom: more than how many?";
+    expect(values(question)[0]).toBe('more than 4,400');
+  });
+
   test('the first stands first where that is asked for, and each before those that are newer', () => {
     const first = 'what was the first count of the wounded at Ain al-Asad in January 2020';
     expect(figures(first)[0]).toMatchObject({ value: 0, saidBy: 'President Trump', asOf: '2020-01-08' });

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely';
-import type { ChannelKey } from '../../channel-settings.ts';
+import { type ChannelKey, nameOfChannel } from '../../channel-settings.ts';
 import { storableText } from '../../database/storable-text.ts';
 import type { Tables } from '../../database/tables.ts';
 import { inPortions } from '../in-portions.ts';
@@ -97,7 +97,7 @@ function inOrder(channels: readonly SettledChannel[]): SettledChannel[] {
   const byKey = new Map(
     channels.map(({ team, channel, channelFreeAt }) => {
       const key = { team: storableText(team), channel: storableText(channel) };
-      return [JSON.stringify([key.team, key.channel]), { ...key, channelFreeAt }] as const;
+      return [nameOfChannel(key), { ...key, channelFreeAt }] as const;
     }),
   );
   return [...byKey.keys()].sort().map((key) => byKey.get(key)!);

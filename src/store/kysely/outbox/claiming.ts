@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ChannelKey } from '../../channel-settings.ts';
+import { type ChannelKey, nameOfChannel } from '../../channel-settings.ts';
 import type { Database } from '../../database/database.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { ClaimedDelivery, OutboxRepository } from '../../outbox.ts';
@@ -29,10 +29,10 @@ export function claim({ db, kind }: Pick<Database, 'db' | 'kind'>, request: Requ
       );
       if (heads.length === channels.length) break;
       // What waited there was taken away meanwhile: others may have what it had not.
-      const busy = new Set(heads.map((row) => nameOf(channelOf(row))));
+      const busy = new Set(heads.map((row) => nameOfChannel(channelOf(row))));
       await settleChannels(
         db,
-        channels.filter((channel) => !busy.has(nameOf(channel))),
+        channels.filter((channel) => !busy.has(nameOfChannel(channel))),
       );
     }
     if (claimed.length === 0) await shortenLeapedRests(db, request);
@@ -137,10 +137,6 @@ async function claimHeads(
 
 function channelOf(row: Row): ChannelKey {
   return { team: row.team_id, channel: row.channel_id };
-}
-
-function nameOf({ team, channel }: ChannelKey): string {
-  return JSON.stringify([team, channel]);
 }
 
 function oldestFirst(one: Row, other: Row): number {
