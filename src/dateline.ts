@@ -1,4 +1,4 @@
-import type { Answer } from './answer/answer.ts';
+import type { Answer, TraceStep } from './answer/answer.ts';
 import { type Ask, createAsk, describe, find } from './answer/ask.ts';
 import { type Browse, createBrowse, type Within } from './answer/browse/index.ts';
 import { createNames } from './answer/browse/names.ts';
@@ -41,6 +41,8 @@ export interface Preparation {
 /** The facade that every door uses. Pure once built: the same question and options give the same answer. */
 export interface Dateline extends Browse {
   ask(question: string, options: AskOptions): Answer;
+  /** How a question is read and why its answer wins, step by step; nothing of what is too long or empty to be read. */
+  explain(question: string, options: AskOptions): TraceStep[];
   /** Whether a question may be about what was said before it, so that it cannot be read well without its thread. */
   leansOnThread(question: string, now: Date): boolean;
   /** Finds the places, actors, kinds and timelines that somebody names to be told of them alone. */
@@ -86,6 +88,18 @@ export function createDateline(preparation: Preparation): Dateline {
   const names = timelines.map((timeline) => timeline.card.name);
   const within = ({ timeline: wanted }: Within = {}) =>
     timelines.filter(({ card }) => wanted === undefined || card.name === wanted);
+  /** A question's answer, and how it was read, where it can be. */
+  const answered = (question: string, options: AskOptions): { ask?: Ask; answer: Answer } => {
+    const wanted =
+      options.timeline === undefined
+        ? engines
+        : engines.filter((engine) => engine.timeline.card.name === options.timeline);
+    if (wanted.length === 0) throw new UnknownTimelineError(options.timeline ?? '', names);
+    const text = question.trim();
+    if (text.length > LONGEST_QUESTION) return { answer: composeLongQuestion(wanted[0]!.timeline, LONGEST_QUESTION) };
+    if (!/[\p{L}\p{N}]/u.test(text)) return { answer: composeNoQuestion(wanted[0]!.timeline) };
+    return inOrderOfRank(askAll(wanted, text, options))[0]!;
+  };
   return {
     timelines: names,
     events: (options) => within(options).flatMap(({ events }) => events),
@@ -99,16 +113,10 @@ export function createDateline(preparation: Preparation): Dateline {
     leansOnThread: (question, now) =>
       question.length <= LONGEST_QUESTION &&
       engines.every((engine) => leansOnThread(readQuestion(question, engine.language, dayOf(now)))),
-    ask(question, options) {
-      const wanted =
-        options.timeline === undefined
-          ? engines
-          : engines.filter((engine) => engine.timeline.card.name === options.timeline);
-      if (wanted.length === 0) throw new UnknownTimelineError(options.timeline ?? '', names);
-      const text = question.trim();
-      if (text.length > LONGEST_QUESTION) return composeLongQuestion(wanted[0]!.timeline, LONGEST_QUESTION);
-      if (!/[\p{L}\p{N}]/u.test(text)) return composeNoQuestion(wanted[0]!.timeline);
-      return inOrderOfRank(askAll(wanted, text, options))[0]!.answer;
+    ask: (question, options) => answered(question, options).answer,
+    explain(question, options) {
+      const { ask, answer } = answered(question, options);
+      return ask ? explain(ask, answer) : [];
     },
   };
 }
@@ -143,6 +151,7 @@ function shownIn(engine: Engine, id: string, today: Temporal.PlainDate): [Engine
 /** A question as one timeline reads and answers it. */
 interface Reading {
   engine: Engine;
+  ask: Ask;
   answer: Answer;
   /** What a following question of the thread would be read in. */
   context: Context;
@@ -157,14 +166,10 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;
   const { ask, answer } =
     (alone && standing(alone, followed.subject)) ?? told(createAsk(engine, question, today, followed.subject));
-  // The trace is worked out only for who reads it.
-  const explained = Object.defineProperty({ ...answer }, 'trace', {
-    get: () => explain(ask, answer),
-    enumerable: false,
-  });
   return {
     engine,
-    answer: explained,
+    ask,
+    answer,
     inThread: context !== undefined,
     context: rememberAnswer(question, answer, context, engine),
   };

@@ -80,5 +80,4 @@ export interface Answer {
   caveats: string[];
   /** Words of the question that could not be read. */
   notUnderstood: string[];
-  trace: TraceStep[];
 }

@@ -55,7 +55,6 @@ export class Draft {
       citations: this.citer.citations,
       caveats: this.#caveats,
       notUnderstood: [],
-      trace: [],
     };
   }
 }

@@ -57,7 +57,7 @@ function askOne(dateline: Dateline, question: string, options: Options, console:
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
   console.out(options.json ? `${renderJson(answer, { id: null, ms })}\n` : `${renderPlainText(answer)}\n`);
   if (options.explain) {
-    for (const { step, detail } of answer.trace) console.out(`  ${step.padEnd(12)} ${detail}\n`);
+    for (const { step, detail } of dateline.explain(question, asked)) console.out(`  ${step.padEnd(12)} ${detail}\n`);
   }
 }
 

@@ -29,10 +29,14 @@ const ON_THE_RECORD: Shown[] = [
 
 // The traces as `ask --explain` prints them: run `npm test -- -u` after a change and read the difference.
 async function show(dateline: Dateline, name: string, thread: readonly string[]): Promise<void> {
-  const answer = dateline.ask(thread.at(-1)!, { now: NOW, thread: thread.slice(0, -1) });
+  const question = thread.at(-1)!;
+  const options = { now: NOW, thread: thread.slice(0, -1) };
   const asked = thread.map((line) => `> ${line}`).join('\n');
-  const lead = renderPlainText(answer).split('\n')[0];
-  const trace = answer.trace.map(({ step, detail }) => `${step.padEnd(12)} ${detail}`).join('\n');
+  const lead = renderPlainText(dateline.ask(question, options)).split('\n')[0];
+  const trace = dateline
+    .explain(question, options)
+    .map(({ step, detail }) => `${step.padEnd(12)} ${detail}`)
+    .join('\n');
   await expect(`${asked}\n${lead}\n\n${trace}\n`).toMatchFileSnapshot(`golden-explain/${name}.golden.txt`);
 }
 
@@ -40,4 +44,16 @@ describe('the trace tells in words', () => {
   const ferries = openFolder(FERRIES);
   test.each(ON_FERRIES)('%s', (name, ...thread) => show(ferries, name, thread));
   test.each(ON_THE_RECORD)('%s', (name, ...thread) => show(desk(), name, thread));
+});
+
+test('an answer is plain data: what was worked out for the question is not kept with it', () => {
+  for (const [, ...thread] of ON_THE_RECORD) {
+    const answer = desk().ask(thread.at(-1)!, { now: NOW });
+    const properties = Object.values(Object.getOwnPropertyDescriptors(answer));
+    expect(properties.filter(({ get, value }) => get !== undefined || typeof value === 'function')).toEqual([]);
+  }
+});
+
+test('there is nothing to tell of what could not be read', () => {
+  for (const unreadable of ['?!', 'when '.repeat(500)]) expect(desk().explain(unreadable, { now: NOW })).toEqual([]);
 });

@@ -26,7 +26,9 @@ describe('the name of a place', () => {
   });
 
   test('may have its article stand alone', () => {
-    const read = ask('strikes in Deir ez Zor in August 2022').trace.map(({ detail }) => detail);
+    const read = desk()
+      .explain('strikes in Deir ez Zor in August 2022', { now: NOW })
+      .map(({ detail }) => detail);
     expect(read).toContainEqual(expect.stringMatching(/^“Deir ez Zor”: the place/));
   });
 });

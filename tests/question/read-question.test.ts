@@ -3,8 +3,8 @@ import { desk, NOW } from '../support/desk.ts';
 
 const trace = (question: string) =>
   desk()
-    .ask(question, { now: NOW })
-    .trace.map(({ step, detail }) => `${step}: ${detail}`);
+    .explain(question, { now: NOW })
+    .map(({ step, detail }) => `${step}: ${detail}`);
 
 test('a date that begins the name of somebody is no date', () => {
   const read = trace('did the 9/11 Commission blame bin Laden for the Cole');

@@ -81,5 +81,4 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   citations: list(anyCitation),
   caveats: list(anyText),
   notUnderstood: list(anyText),
-  trace: fc.constant([]),
 });

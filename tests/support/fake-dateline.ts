@@ -35,7 +35,6 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
     ],
     caveats: [],
     notUnderstood: [],
-    trace: [],
     ...overrides,
   };
 }
@@ -49,6 +48,7 @@ export class FakeDateline implements Dateline {
   events = (): readonly TimelineEvent[] => [];
   // It holds no event: tests of what is looked up take the real record.
   leansOnThread = () => false;
+  explain = () => [];
   readDay = () => undefined;
   names = givenNames();
   event = () => undefined;

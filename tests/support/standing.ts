@@ -12,7 +12,7 @@ export type Standing = (typeof STANDINGS)[number];
  */
 export function standingOf(dateline: Dateline, question: string, part: string): Standing | undefined {
   const names = [part, `“${part}”`, `the date “${part}”`, `the word “${part}”`];
-  const { trace } = dateline.ask(question, { now: NOW });
+  const trace = dateline.explain(question, { now: NOW });
   const line = trace.find(
     ({ step, detail }) => STANDINGS.some((known) => known === step) && names.some((name) => detail.startsWith(name)),
   );
