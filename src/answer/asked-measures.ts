@@ -10,7 +10,8 @@ export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Aske
   const { question } = ask;
   const stated = question.intent?.attributes.measure;
   const slots = question.intent?.matches.flatMap((match) => match.slots.filter(({ slot }) => slot === 'measure')) ?? [];
-  const tolls = question.measures.filter((mention) => countsHarm(ask, mention));
+  const open = beforeClause(question, phrase, openMeasures(question));
+  const tolls = open.filter((mention) => countsHarm(ask, mention));
   // "How many U.S. soldiers were killed" asks for the killed, not for the soldiers.
   const victims = slots.some((slot) =>
     tolls.some(
@@ -22,17 +23,47 @@ export function askedMeasures(ask: Ask, phrase: CountedPhrase | undefined): Aske
   const near =
     !phrase || !inside || tolls.some((toll) => toll.start - phrase.end <= VICTIMS_REACH && toll.start >= phrase.start);
   const toll = tolls.length > 0 && near && (victims || question.intent?.intent === 'yes-no');
-  const mentions = toll ? tolls : (inside ?? (tolls.length > 0 ? tolls : question.measures));
+  const mentions = toll ? tolls : (inside ?? (tolls.length > 0 ? tolls : open));
+  // "The count of dead once another died of his wounds" names the dead.
+  const isInside = (mention: Mention) =>
+    phrase !== undefined && mention.start >= phrase.start && mention.start < phrase.end;
+  const isBehind = (mention: Mention) => phrase !== undefined && mention.start >= phrase.end;
+  const isNamed = tolls.some(isInside) ? isInside : isBehind;
   const measures = [
     ...mentions.map((mention) => ({
       ids: meaningsOf(mention, 'measure').map((meaning) => meaning.id),
-      named:
-        slots.some((slot) => slot.start === mention.start) || (phrase !== undefined && mention.start >= phrase.end),
+      named: slots.some((slot) => slot.start === mention.start) || isNamed(mention),
     })),
     ...(stated === undefined ? [] : [{ ids: [stated], named: true }]),
   ];
   return { measures, toll: toll || (inside === undefined && tolls.length > 0) };
 }
+
+/** The measures whose number the question does not give itself: "how many Katyushas in the volley that wounded four". */
+export function openMeasures(question: Question): readonly Mention[] {
+  const given = (mention: Mention) =>
+    question.content.some(
+      ({ number, start, end }) => number !== undefined && (start === mention.end || end === mention.start),
+    );
+  const open = question.measures.filter((mention) => !given(mention));
+  return question.intent?.intent === 'figure' && open.length > 0 ? open : question.measures;
+}
+
+/**
+ * The measures that may be meant by what is counted: "how many Spaniards were there when rockets landed" asks for no
+ * rockets.
+ */
+function beforeClause(
+  { words }: Question,
+  phrase: CountedPhrase | undefined,
+  measures: readonly Mention[],
+): readonly Mention[] {
+  if (!phrase) return measures;
+  const clause = words.findIndex((word, index) => index >= phrase.end && CLAUSE.test(word.folded));
+  return clause < 0 ? measures : measures.filter(({ start }) => start < clause);
+}
+
+const CLAUSE = /^(when|while|as|after|before|since|once)$/;
 
 /** Whether words of a question count people killed or hurt: a toll, or a part of one, as brain injuries are of the wounded. */
 export function countsHarm({ engine }: Ask, mention: Mention): boolean {

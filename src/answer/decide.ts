@@ -25,7 +25,8 @@ export type Scope = 'whole' | 'part';
 
 /**
  * Decides on a description: hard constraints first, then whether one event stands out, then how sure that one is. What is
- * a whole question's answer is judged by all that speaks for and against it, a part's by how little it leaves unmet.
+ * a whole question's answer is judged by all that speaks for and against it, a part's above all by how little it leaves
+ * unmet.
  */
 export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
@@ -42,13 +43,16 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   const narrow = fitting.filter((candidate) => !isCampaign(candidate));
   const chosen = narrow.length > 0 ? narrow : fitting;
   const first = chosen[0]!;
-  const confidence = scope === 'whole' ? confidenceIn(first, finding) : 1;
-  const sure = scope === 'whole' && chosen.length === 1 ? confidence >= SURE : acceptable && confidence >= FAINT;
-  if (!sure) return { outcome: 'none' };
+  const alone = scope === 'whole' && chosen.length === 1;
+  const least = alone ? SURE : scope === 'whole' ? FAINT : GUESSED;
+  if (!(alone || acceptable) || confidenceIn(first, finding) < least) return { outcome: 'none' };
   if (chosen.length === 1)
     return { outcome: 'one', event: first, next: finding.candidates.findPossible((other) => other !== first) };
   return { outcome: 'several', events: chosen };
 }
+
+/** Confidence from which an event is what a part of a question means: a part says less, and less speaks for its event. */
+const GUESSED = 0.07;
 
 /** Confidence from which events are listed as what may be meant. */
 const FAINT = 0.1;

@@ -1,3 +1,4 @@
+import type { TimelineEvent } from '../record/timeline.ts';
 import { findAnchor } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, find, inOrder, listOf, resolve } from './ask.ts';
@@ -145,6 +146,8 @@ function respondCount(ask: Ask): Answer {
   if (ask.subject) return single(ask, 'figure', composeFigure);
   const anchored = findAnchor(ask);
   const constraints = anchored ? anchored.rest : describe(ask);
+  const counted_ = anchored ? undefined : countedBySomebody(ask, constraints);
+  if (counted_) return composeFigure(ask, counted_);
   const fitting = fittingEvents(find(ask, constraints));
   const days = fitting.filter((candidate) => !isCampaign(candidate));
   // A campaign is not one more attack beside the attacks that it is made of.
@@ -158,6 +161,15 @@ function respondCount(ask: Ask): Answer {
   const tally = figure && ask.engine.timeline.measures.get(figure.what)?.tally && speakerFit(ask, figure) <= 0;
   if (figure && !tally) return composeFigure(ask, events[0]!);
   return composeCount(ask, events, isWide(ask, constraints));
+}
+
+/** "How many attacks did AFP count": a count that somebody gave is a figure of the event that tells of it. */
+function countedBySomebody(ask: Ask, constraints: readonly Constraint[]): TimelineEvent | undefined {
+  const { verdict } = resolve(ask, constraints);
+  if (verdict.outcome !== 'one') return undefined;
+  const { event } = verdict.event.facts;
+  const [figure] = selectFigures(ask, event);
+  return figure && speakerFit(ask, figure) > 0 ? event : undefined;
 }
 
 /** A count over more than one place, next to which an authority's tally says something. */

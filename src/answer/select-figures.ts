@@ -1,7 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { Figure, TimelineEvent } from '../record/timeline.ts';
 import type { Ask } from './ask.ts';
-import { type AskedMeasure, askedMeasures, measureFit } from './asked-measures.ts';
+import { type AskedMeasure, askedMeasures, measureFit, openMeasures } from './asked-measures.ts';
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
 import { countedPhrase } from './counted-phrase.ts';
 import { actorsIn } from './event-facts.ts';
@@ -154,7 +154,7 @@ function sameNoun(ask: Ask, figure: Figure): number {
   const { analyzer } = ask.engine.language;
   const asking = new Set(analyzer.tokens('how many'));
   const nouns = new Set(analyzer.tokens(`${figure.what.replaceAll('-', ' ')} ${figure.of}`));
-  const asked = ask.question.measures.flatMap((mention) =>
+  const asked = openMeasures(ask.question).flatMap((mention) =>
     analyzer.tokens(mention.text).filter((token) => !asking.has(token)),
   );
   return asked.some((token) => nouns.has(token)) ? 0.5 : 0;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../question/lexicon.ts';
 import { meaningsOf } from '../question/mention.ts';
+import { speaks } from '../question/speakers.ts';
 import type { Figure, Timeline } from '../record/timeline.ts';
 import { words } from '../record/words.ts';
 import type { Ask } from './ask.ts';
@@ -30,7 +31,9 @@ function isSaidBy(ask: Ask, figure: Figure): boolean {
       word.number === undefined &&
       word.tokens.some(
         ({ token }) =>
-          own.has(token) && !counted.has(token) && ask.engine.index.frequency(token) < ask.engine.index.size / 10,
+          own.has(token) &&
+          !counted.has(token) &&
+          (ask.engine.index.frequency(token) < ask.engine.index.size / 10 || speaks(ask.question.words, word)),
       ),
   );
 }

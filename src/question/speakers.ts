@@ -32,13 +32,17 @@ export const SPEECH = new Set([
   'figure',
   'number',
   'tally',
+  'tallied',
   'statement',
   'version',
 ]);
 
+const AUXILIARIES = new Set(['had', 'has', 'have']);
+
 /** "Did Kirby say", "according to Myers", "Perry's number". */
-export function speaks(words: readonly Word[], mention: Mention): boolean {
-  const after = words[mention.end]?.folded ?? '';
+export function speaks(words: readonly Word[], mention: Pick<Mention, 'start' | 'end'>): boolean {
+  // "AFP had tallied": an auxiliary may stand between.
+  const after = words[AUXILIARIES.has(words[mention.end]?.folded ?? '') ? mention.end + 1 : mention.end]?.folded ?? '';
   const last = words[mention.end - 1]!;
   const before = words[mention.start - 1]?.folded ?? '';
   if (/^(says?|said|per|quoting)$/.test(before)) return true;
