@@ -151,7 +151,7 @@ export function constraintsOf(question: Question, part: Part = { from: 0, to: qu
     found.push({
       type: 'word',
       word,
-      ...common(word, word.capital && word.unknown && !figure),
+      ...common(word, word.elsewhere || (word.capital && word.unknown && !figure)),
       ...(figure ? { lenient: true } : {}),
     });
   }

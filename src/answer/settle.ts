@@ -1,9 +1,12 @@
 import type { TimelineEvent } from '../record/timeline.ts';
+import { allButOne } from './all-but-one.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { type Ask, describe, find, inOrder, type Resolution, resolve } from './ask.ts';
+import { corrected } from './compose/corrected.ts';
 import { composeDecline } from './compose/decline.ts';
 import { composeSeveral } from './compose/list.ts';
 import type { Constraint } from './constraint.ts';
+import type { Finding } from './find.ts';
 
 /** Tells of one event. */
 export type Compose = (ask: Ask, event: TimelineEvent) => Answer;
@@ -22,9 +25,18 @@ export function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compo
     case 'several':
       return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
     case 'none':
+      return correctedAnswer(ask, finding, kind, compose) ?? composeDecline(ask, kind, finding);
     case 'open':
       return composeDecline(ask, kind, finding);
   }
+}
+
+/** The answer from the event that meets all but one thing, with what it does not meet; nothing where none is plainly meant. */
+function correctedAnswer(ask: Ask, finding: Finding, kind: AnswerKind, compose: Compose): Answer | undefined {
+  // A "yes" or a "no" to what the record does not bear out would be neither.
+  const near = kind === 'yes-no' ? undefined : allButOne(finding);
+  const answer = near && compose(ask, near.event.facts.event);
+  return near && answer?.status === 'answered' ? corrected(ask, near, answer) : undefined;
 }
 
 /** Declines, and shows what comes nearest to the constraints. */

@@ -54,6 +54,7 @@ export function contentWords(
       ...(inside ? { within: inside.start } : {}),
       unknown: !inVocabulary && !english.ordinary.has(first.folded),
       ordinary: !known && english.ordinary.has(first.folded),
+      elsewhere: !known && english.elsewhere.has(first.folded),
       capital: /^\p{Lu}\p{Ll}/u.test(first.raw) && !starts.has(term.start) && !english.ordinary.has(first.folded),
     });
   }

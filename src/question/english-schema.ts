@@ -7,6 +7,7 @@ export const englishFile = z.strictObject({
   harmless: wordList,
   phrases: wordList,
   ordinary: wordList,
+  elsewhere: wordList,
   irregular: z.record(z.string(), z.string()).default({}),
   numbers: z.record(z.string(), z.number()).default({}),
   ordinals: z.record(z.string(), z.number()).default({}),

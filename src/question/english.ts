@@ -8,6 +8,7 @@ export interface EnglishData
   extends Pick<EnglishFile, 'irregular' | 'numbers' | 'ordinals' | 'misspellings' | 'classes'> {
   harmless: string[];
   ordinary: string[];
+  elsewhere: string[];
   phrases: PhraseData<true>;
 }
 
@@ -18,6 +19,7 @@ export function englishOf(file: EnglishFile): EnglishData {
     ...file,
     harmless: folded(file.harmless),
     ordinary: folded(file.ordinary),
+    elsewhere: folded(file.elsewhere),
     classes: Object.fromEntries(Object.entries(file.classes).map(([name, lines]) => [name, folded(lines)])),
     phrases: packPhrases(file.phrases.map((phrase) => [words(phrase).map((word) => word.folded), true])),
   };
@@ -27,6 +29,8 @@ export function englishOf(file: EnglishFile): EnglishData {
 export class English implements EnglishForms {
   readonly harmless: ReadonlySet<string>;
   readonly ordinary: ReadonlySet<string>;
+  /** Names of the rest of the world, which are spelled as meant as ordinary words are. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly phrases: PhraseTable<true>;
   readonly irregular: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -39,7 +43,8 @@ export class English implements EnglishForms {
 
   constructor(data: EnglishData) {
     this.harmless = new Set(data.harmless);
-    this.ordinary = new Set(data.ordinary);
+    this.elsewhere = new Set(data.elsewhere);
+    this.ordinary = new Set([...data.ordinary, ...data.elsewhere]);
     this.phrases = new PhraseTable(data.phrases);
     this.irregular = new Map(Object.entries(data.irregular));
     this.numbers = new Map(Object.entries(data.numbers));

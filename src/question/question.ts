@@ -23,6 +23,8 @@ export interface ContentWord {
   unknown: boolean;
   /** A common English word that the subject does not use. */
   ordinary: boolean;
+  /** A name of the rest of the world that the record does not use. */
+  elsewhere: boolean;
   /** Written with a capital inside the question, as names are. */
   capital: boolean;
 }

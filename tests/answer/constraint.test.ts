@@ -11,6 +11,7 @@ describe('must be met', () => {
     ['a kind of place in a count', 'how many attacks on embassies were there in 2026', 'embassies'],
     ['a kind of place of which the town has one', 'when was the consulate in Kirkuk attacked', 'consulate'],
     ['a kind of place, with two words before its town', 'when was the embassy in old Baghdad hit', 'embassy'],
+    ['a name of the rest of the world', 'when did the US bomb sites in libya', 'libya'],
     ['a bombing', 'when did the bombing of the Marine barracks happen', 'bombing'],
     ['a kind in a list', 'list rocket attacks at Balad in 2021', 'rocket attacks'],
     ['the weapon of a kind', 'when was the rocket attack at Balad in 2021', 'the weapon in “rocket attack”'],

@@ -1,3 +1,4 @@
+import { allButOne } from '../all-but-one.ts';
 import type { Answer, TraceStep } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import type { Candidate } from '../candidates.ts';
@@ -40,6 +41,9 @@ function reason(ask: Ask, answer: Answer, sought: Sought): string {
     return `picked by its place in time out of ${counted(fitting || ask.engine.timeline.events.length, 'event')} that fit`;
   if ((intent === 'list' || intent === 'count') && answer.events.length > 0)
     return `${counted(answer.events.length, 'event')} ${answer.events.length === 1 ? 'fits' : 'fit'}`;
+  const near = sought.resolution.verdict.outcome === 'none' ? allButOne(sought.resolution.finding) : undefined;
+  if (near && answer.status === 'answered')
+    return `one event, far ahead of the next, meets all but ${nameOf(near.unmet)}, and the answer says so`;
   const found = verdictWords(sought);
   return answer.status === 'declined' && sought.resolution.verdict.outcome === 'one'
     ? `${found}, but the record does not hold what is asked of it`

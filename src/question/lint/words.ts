@@ -4,11 +4,11 @@ import { fold } from '../../record/words.ts';
 import type { YamlFile } from '../../record/yaml-file.ts';
 import type { WordsSource } from '../load-language.ts';
 
-/** Words and phrases that stand twice: who takes one of the two out believes it gone. A word is harmless or ordinary, not both. */
+/** Words and phrases that stand twice: who takes one of the two out believes it gone. A word is harmless, ordinary or of elsewhere. */
 export function repeatedWords({ file, english }: WordsSource): Problem[] {
-  const { harmless, ordinary, phrases, classes } = english;
+  const { harmless, ordinary, elsewhere, phrases, classes } = english;
   const lists = [
-    [...wordsIn('harmless', harmless), ...wordsIn('ordinary', ordinary)],
+    [...wordsIn('harmless', harmless), ...wordsIn('ordinary', ordinary), ...wordsIn('elsewhere', elsewhere)],
     phrases.map((phrase, index) => ({ text: fold(phrase), path: ['phrases', index] })),
     ...Object.entries(classes).map(([name, lines]) => wordsIn('classes', lines, name)),
   ];

@@ -28,6 +28,7 @@ test('a word that stands twice is named where it stands the second time, with th
 test.each([
   ['twice on one line', 'harmless:\n  - the a the\n'],
   ['with an accent and without', 'ordinary:\n  - café\n  - cafe\n'],
+  ['as ordinary and as of elsewhere', 'ordinary:\n  - paris\nelsewhere:\n  - paris\n'],
   ['as harmless and as ordinary', 'harmless:\n  - work\nordinary:\n  - work\n'],
   ['as a phrase', 'phrases:\n  - we hold\n  - you hold\n  - we hold\n'],
   ['in one class', 'classes:\n  latest: [final last, latest final]\n'],
