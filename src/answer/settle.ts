@@ -2,11 +2,13 @@ import type { TimelineEvent } from '../record/timeline.ts';
 import { allButOne } from './all-but-one.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { type Ask, describe, find, inOrder, type Resolution, resolve } from './ask.ts';
-import { corrected } from './compose/corrected.ts';
+import type { Candidate } from './candidates.ts';
 import { composeDecline } from './compose/decline.ts';
 import { composeSeveral } from './compose/list.ts';
+import { closest, corrected } from './compose/preface.ts';
+import { confidenceIn } from './confidence.ts';
 import type { Constraint } from './constraint.ts';
-import type { Finding } from './find.ts';
+import { type Finding, unmetBy } from './find.ts';
 
 /** Tells of one event. */
 export type Compose = (ask: Ask, event: TimelineEvent) => Answer;
@@ -21,7 +23,7 @@ export function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compo
   const { verdict, finding } = resolution;
   switch (verdict.outcome) {
     case 'one':
-      return compose(ask, verdict.event.facts.event);
+      return told(ask, verdict.event, finding, compose);
     case 'several':
       return composeSeveral(ask, inOrder(verdict.events.map((candidate) => candidate.facts.event)), kind);
     case 'none':
@@ -30,6 +32,18 @@ export function settle(ask: Ask, resolution: Resolution, kind: AnswerKind, compo
       return composeDecline(ask, kind, finding);
   }
 }
+
+/** The answer from the event that stands out; where little more speaks for it than must, the answer says what does not. */
+function told(ask: Ask, event: Candidate, finding: Finding, compose: Compose): Answer {
+  const answer = compose(ask, event.facts.event);
+  // What the thread is about was not looked for.
+  if (ask.subject || answer.status !== 'answered' || confidenceIn(event, finding) >= WELL_FOUND) return answer;
+  const unmet = unmetBy(event, finding).filter(({ aside, type }) => !aside && type !== 'figure');
+  return closest(unmet, answer);
+}
+
+/** Confidence from which an answer needs no word on how it was found. */
+const WELL_FOUND = 0.6;
 
 /** The answer from the event that meets all but one thing, with what it does not meet; nothing where none is plainly meant. */
 function correctedAnswer(ask: Ask, finding: Finding, kind: AnswerKind, compose: Compose): Answer | undefined {
