@@ -32,7 +32,10 @@ export function decide(finding: Finding, scope: Scope = 'part'): Verdict {
   if (finding.constraints.length === 0) return { outcome: 'open' };
   const best = finding.candidates.findPossible();
   const isFirm = (candidate: Candidate) => scope === 'part' || isGrounded(candidate, finding);
-  if (!best || !saysMore(best, finding) || !isFirm(best)) return { outcome: 'none' };
+  if (!best || !isFirm(best)) return { outcome: 'none' };
+  // A half of a question ("the Stena Impero being grabbed") may name its event by what no other event has.
+  const others = () => finding.candidates.findPossible((other) => other !== best);
+  if (!saysMore(best, finding) && (scope === 'whole' || others())) return { outcome: 'none' };
   const tie = isCampaign(best) ? CAMPAIGN_TIE : TIE;
   const acceptable = unmetShare(best, finding) <= TOLERATED_UNMET;
   const fitting = finding.candidates

@@ -3,7 +3,7 @@ import type { Figure, TimelineEvent } from '../record/timeline.ts';
 import type { Ask } from './ask.ts';
 import { type AskedMeasure, askedMeasures, measureFit, openMeasures } from './asked-measures.ts';
 import { inOrderOfDate, wholes } from './compose/tolls.ts';
-import { countedPhrase } from './counted-phrase.ts';
+import { type CountedPhrase, countedPhrase } from './counted-phrase.ts';
 import { actorsIn } from './event-facts.ts';
 import { leadFirst } from './lead-figure.ts';
 import { mayCount, whomOf } from './may-count.ts';
@@ -30,7 +30,7 @@ export function selectFigures(ask: Ask, event: TimelineEvent): Figure[] {
       (figure): Fit => ({
         figure,
         // Who asks for the dead is not told how many were there.
-        measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure)),
+        measure: measureFit(figure, asked, timeline) || (tolled ? 0 : sameNoun(ask, figure, phrase)),
         speaker: speakerFit(ask, figure),
         of: wordFit(ask, figure, telling),
       }),
@@ -149,13 +149,16 @@ function rarity(ask: Ask, group: readonly string[]): number {
   return Math.log((index.size + 1) / (held + 0.5));
 }
 
-/** "How many rockets were still in the launcher" may ask for another measure of rockets than the one fired. */
-function sameNoun(ask: Ask, figure: Figure): number {
+/**
+ * "How many rockets were still in the launcher" may ask for another measure of rockets than the one fired, and "how many
+ * depots" for a measure of no such name.
+ */
+function sameNoun(ask: Ask, figure: Figure, phrase: CountedPhrase | undefined): number {
   const { analyzer } = ask.engine.language;
   const asking = new Set(analyzer.tokens('how many'));
   const nouns = new Set(analyzer.tokens(`${figure.what.replaceAll('-', ' ')} ${figure.of}`));
   const asked = openMeasures(ask.question).flatMap((mention) =>
     analyzer.tokens(mention.text).filter((token) => !asking.has(token)),
   );
-  return asked.some((token) => nouns.has(token)) ? 0.5 : 0;
+  return [...asked, ...(phrase?.tokens ?? [])].some((token) => nouns.has(token)) ? 0.5 : 0;
 }

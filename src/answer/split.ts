@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../record/timeline.ts';
+import { allButOne } from './all-but-one.ts';
 import { type Ask, describePart, find, type Resolution, resolve } from './ask.ts';
 import type { Candidate } from './candidates.ts';
 import type { Constraint } from './constraint.ts';
@@ -55,9 +56,12 @@ const MOST_JOINTS = 12;
 /** Events that a half may mean: the one that stands out, or the few that fit equally. */
 const MOST_READINGS = 6;
 
-function readingsOf(resolution: Resolution): readonly Candidate[] {
-  const { verdict } = resolution;
+function readingsOf({ finding, verdict }: Resolution): readonly Candidate[] {
   if (verdict.outcome === 'one') return [verdict.event];
+  if (verdict.outcome === 'none') {
+    const near = allButOne(finding);
+    return near ? [near.event] : [];
+  }
   return verdict.outcome === 'several' && verdict.events.length <= MOST_READINGS ? verdict.events : [];
 }
 
