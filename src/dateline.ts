@@ -163,9 +163,12 @@ function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, conte
   const read = readQuestion(text, engine.language, today);
   const followed = followUp(read, context);
   const { question } = followed;
-  const alone = followed.standsAlone && read.intent?.intent !== 'figure' ? createAsk(engine, read, today) : undefined;
+  const alone = followed.standsAlone ? createAsk(engine, read, today) : undefined;
+  const inThread = () => told(createAsk(engine, question, today, followed.subject));
   const { ask, answer } =
-    (alone && standing(alone, followed.subject)) ?? told(createAsk(engine, question, today, followed.subject));
+    read.intent?.intent === 'figure'
+      ? ofThreadFirst(inThread(), alone)
+      : ((alone && standing(alone, followed.subject)) ?? inThread());
   return {
     engine,
     ask,
@@ -192,6 +195,13 @@ function told(ask: Ask): Told {
 function standing(alone: Ask, subject: TimelineEvent | undefined): Told | undefined {
   const own = told(alone);
   return own.answer.status === 'answered' || (subject && !meets(alone, subject)) ? own : undefined;
+}
+
+/** A question for a figure is about the thread's event where that has one, and otherwise about what it names itself. */
+function ofThreadFirst(inThread: Told, alone: Ask | undefined): Told {
+  if (!alone || inThread.answer.status === 'answered') return inThread;
+  const own = told(alone);
+  return own.answer.status === 'answered' ? own : inThread;
 }
 
 /** Share of a question's weight from which an event may be what it is about. */

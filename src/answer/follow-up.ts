@@ -50,7 +50,7 @@ export interface FollowUp {
 export function followUp(question: Question, context: Context | undefined): FollowUp {
   if (!context) return { question };
   const own = constraintsOf(question);
-  const names = own.filter(standsOnItsOwn);
+  const names = namesIn(question, own);
   const leans = pointsBack(question);
   if (names.length === 0)
     return context.subject
@@ -65,7 +65,7 @@ export function followUp(question: Question, context: Context | undefined): Foll
 
 /** Whether a question may be about what was said before it: it names nothing by which it could stand alone, or points back. */
 export function leansOnThread(question: Question): boolean {
-  return pointsBack(question) || !constraintsOf(question).some(standsOnItsOwn);
+  return pointsBack(question) || namesIn(question, constraintsOf(question)).length === 0;
 }
 
 function pointsBack(question: Question): boolean {
@@ -117,6 +117,21 @@ function describes(constraint: Constraint): boolean {
 function standsOnItsOwn(constraint: Constraint): boolean {
   if (constraint.type === 'date') return constraint.date.open === undefined;
   return isNaming(constraint);
+}
+
+/** What sets a question on its own feet. */
+function namesIn(question: Question, constraints: readonly Constraint[]): readonly Constraint[] {
+  return constraints.filter((constraint) => standsOnItsOwn(constraint) && !isOfFigure(constraint, question));
+}
+
+/** "How many of the dead were American, by the Pentagon's count": who is counted, and who counts, names no other event. */
+function isOfFigure(constraint: Constraint, question: Question): boolean {
+  return (
+    question.intent?.intent === 'figure' &&
+    constraint.type === 'mention' &&
+    constraint.mention.meanings.every(({ type }) => type === 'actor' || type === 'place') &&
+    constraint.mention.meanings.some(({ type }) => type === 'actor')
+  );
 }
 
 /** A leaning question that names somebody besides ("how did Iraq take that") still is about the thread's event. */
