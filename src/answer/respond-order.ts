@@ -1,7 +1,8 @@
 import type { TimelineEvent } from '../record/timeline.ts';
-import { type Anchored, findAnchor } from './anchor.ts';
+import { type Anchored, findAnchor, hangsOnSomething } from './anchor.ts';
 import type { Answer } from './answer.ts';
 import { type Ask, describe, inOrder, listOf } from './ask.ts';
+import { countsHarm } from './asked-measures.ts';
 import { composeActor } from './compose/actor.ts';
 import { composeUnclear } from './compose/decline.ts';
 import { composeFigure } from './compose/figure.ts';
@@ -11,7 +12,7 @@ import { composePlace } from './compose/place.ts';
 import { countedPhrase } from './counted-phrase.ts';
 import { respondYesNo } from './respond-yes-no.ts';
 import { selectFigures } from './select-figures.ts';
-import { declineFor } from './settle.ts';
+import { declineFor, single } from './settle.ts';
 import { splitPair } from './split.ts';
 
 /** The events that stand on the asked side of an anchoring event; all of them where there is none. */
@@ -32,6 +33,9 @@ const OPENING = /^(did|does|do|was|were|is|are|has|had|have)$/;
 
 /** The first, the last, the next or the earlier of what a question describes. */
 export function respondOrder(ask: Ask): Answer {
+  // "The toll? The last one" of a thread is the last count of its event.
+  if (ask.subject && ask.question.measures.some((measure) => countsHarm(ask, measure)))
+    return single(ask, 'figure', composeFigure);
   const asked = ask.question.intent?.attributes.pick ?? 'first';
   if (asked === 'earlier') {
     const pair = splitPair(ask);
@@ -47,6 +51,8 @@ export function respondOrder(ask: Ask): Answer {
   // What came next hangs on something: without that, nothing is the next.
   const bounds = ask.question.dates.some((date) => date.operator !== 'in');
   if (!anchored && !bounds && (pick === 'next' || pick === 'previous')) return settleAnchor(ask);
+  // What is not made out cannot bound what is asked for.
+  if (!anchored && hangsOnSomething(ask)) return declineFor(ask, describe(ask), 'order');
   const constraints = anchored ? anchored.rest : describe(ask);
   const fitting = constraints.length === 0 ? ask.engine.timeline.events : listOf(ask, constraints);
   const bounded = boundedBy(anchored, fitting);

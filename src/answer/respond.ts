@@ -118,7 +118,8 @@ function saysNothing({ question }: Ask): boolean {
 }
 
 /** "Who was the ambassador in Baghdad" asks who held an office, not who did or suffered something: no event answers it. */
-function asksForOffice({ question }: Ask): boolean {
+function asksForOffice({ question, subject }: Ask): boolean {
+  if (subject) return false;
   const deeds = question.mentions.some((mention) =>
     mention.meanings.some((meaning) => DEEDS.has(meaning.type) || meaning.type === 'event-name'),
   );
