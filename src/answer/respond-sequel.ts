@@ -1,7 +1,7 @@
 import { meaningsOf } from '../question/mention.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, describe, describePart, resolve } from './ask.ts';
+import { type Ask, describe, describePart, type Resolution, resolve } from './ask.ts';
 import { composeSequel, composeUnlinked, sequelsOf } from './compose/links.ts';
 import { asAside, type Constraint } from './constraint.ts';
 import { responseTo } from './respond-interval.ts';
@@ -13,6 +13,8 @@ export function respondSequel(ask: Ask): Answer {
   const answered = responseTo(ask);
   if (answered) return composeSequel(ask, answered.anchor, [answered.response]);
   const resolution = resolve(ask, describeDeed(ask));
+  const shared = sharedSequel(ask, resolution);
+  if (shared) return composeSequel(ask, shared.event, [shared.sequel]);
   return settle(ask, resolution, 'sequel', (inner, event) => {
     const sequels = byWhom(inner, event, sequelsOf(event, timeline));
     if (sequels.length > 0) return composeSequel(inner, event, sequels);
@@ -21,6 +23,21 @@ export function respondSequel(ask: Ask): Answer {
     );
     return composeUnlinked(inner, event, later);
   });
+}
+
+/** "How did Washington answer the missiles at the Mason", of which there were three: the one answer that the record links. */
+function sharedSequel(
+  ask: Ask,
+  { verdict }: Resolution,
+): { event: TimelineEvent; sequel: TimelineEvent } | undefined {
+  if (verdict.outcome !== 'several') return undefined;
+  const answers = verdict.events.flatMap(({ facts: { event } }) =>
+    byWhom(ask, event, sequelsOf(event, ask.engine.timeline))
+      .filter((sequel) => !verdict.events.some((other) => other.facts.event.id === sequel.id))
+      .map((sequel) => ({ event, sequel })),
+  );
+  const [first] = answers;
+  return first && answers.every(({ sequel }) => sequel.id === first.sequel.id) ? answers.at(-1) : undefined;
 }
 
 /** "How did the U.S. respond" asks for what the U.S. did; where it did nothing that the record links, for all that followed. */
