@@ -26,10 +26,7 @@ export function respondSequel(ask: Ask): Answer {
 }
 
 /** "How did Washington answer the missiles at the Mason", of which there were three: the one answer that the record links. */
-function sharedSequel(
-  ask: Ask,
-  { verdict }: Resolution,
-): { event: TimelineEvent; sequel: TimelineEvent } | undefined {
+function sharedSequel(ask: Ask, { verdict }: Resolution): { event: TimelineEvent; sequel: TimelineEvent } | undefined {
   if (verdict.outcome !== 'several') return undefined;
   const answers = verdict.events.flatMap(({ facts: { event } }) =>
     byWhom(ask, event, sequelsOf(event, ask.engine.timeline))

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { Figure, TimelineEvent } from '../../record/timeline.ts';
+import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
@@ -46,6 +46,24 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     [plain(`The record gives no such figure for ${formatEdtf(event.date)}: ${event.title}.`)],
     [],
   );
+  const held = (event.figures ?? []).filter((figure) => timeline.measures.get(figure.what)?.tally !== true);
+  if (held.length > 0)
+    draft.say(
+      'detail',
+      [
+        plain(
+          `It has: ${held
+            .slice(0, HELD)
+            .map((figure) => figurePhrase(figure, timeline))
+            .join('; ')}.`,
+        ),
+      ],
+      draft.citer.keys(
+        event,
+        held.slice(0, HELD).flatMap(({ sources }) => sources),
+      ),
+      event.id,
+    );
   const near = [event];
   for (const id of new Set([...(event.links ?? []).map(({ to }) => to), ...event.linkedFrom.map(({ from }) => from)])) {
     const linked = timeline.byId.get(id);
@@ -54,17 +72,21 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     near.push(linked);
     draft.say(
       'detail',
-      [
-        plain(
-          `Linked with it, ${formatEdtf(linked.date)}, ${linked.title}: ${figureNumber(figure)} ${measureName(figure, timeline)} (${figure.of}), ${saidBy(figure)}.`,
-        ),
-      ],
+      [plain(`Linked with it, ${formatEdtf(linked.date)}, ${linked.title}: ${figurePhrase(figure, timeline)}.`)],
       draft.citer.keys(linked, figure.sources),
       linked.id,
     );
   }
   return draft.near(near).finish('declined', 'figure', timeline.card.name);
 }
+
+/** "2 targets struck (storage sites), Pentagon, 26 October 2023". */
+function figurePhrase(figure: Figure, timeline: Timeline): string {
+  return `${figureNumber(figure)} ${measureName(figure, timeline)} (${figure.of}), ${saidBy(figure)}`;
+}
+
+/** How many of its figures are told of an event that does not have the one asked for. */
+const HELD = 3;
 
 /** Of how many linked events a figure is told where the event itself has none. */
 const LINKED = 2;
