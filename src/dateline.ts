@@ -1,12 +1,12 @@
 import type { Answer, TraceStep } from './answer/answer.ts';
-import { type Ask, createAsk, describe, find } from './answer/ask.ts';
+import type { Ask } from './answer/ask.ts';
 import { type Browse, createBrowse, type Within } from './answer/browse/index.ts';
 import { createNames } from './answer/browse/names.ts';
 import { composeLongQuestion, composeNoQuestion } from './answer/compose/unreadable.ts';
 import { createEngine, type Engine, type PreparedTimeline } from './answer/engine.ts';
 import { explain } from './answer/explain/index.ts';
-import { type Context, followUp, leansOnThread, rememberAnswer } from './answer/follow-up.ts';
-import { respond } from './answer/respond.ts';
+import { type Context, leansOnThread } from './answer/follow-up.ts';
+import { answerIn, type Reading } from './answer/in-thread.ts';
 import type { DaySpan, Occasion } from './calendar/occasion.ts';
 import { byRank, occasionsOf } from './calendar/occasions.ts';
 import type { FilterNames } from './digest/filter-names.ts';
@@ -146,70 +146,6 @@ function askAll(engines: readonly Engine[], text: string, options: AskOptions): 
 function shownIn(engine: Engine, id: string, today: Temporal.PlainDate): [Engine, Context][] {
   const subject = engine.timeline.byId.get(id);
   return subject ? [[engine, { question: readQuestion('', engine.language, today), subject }]] : [];
-}
-
-/** A question as one timeline reads and answers it. */
-interface Reading {
-  engine: Engine;
-  ask: Ask;
-  answer: Answer;
-  /** What a following question of the thread would be read in. */
-  context: Context;
-  /** Whether it was read in the light of earlier questions. */
-  inThread: boolean;
-}
-
-function answerIn(engine: Engine, text: string, today: Temporal.PlainDate, context: Context | undefined): Reading {
-  const read = readQuestion(text, engine.language, today);
-  const followed = followUp(read, context);
-  const { question } = followed;
-  const alone = followed.standsAlone ? createAsk(engine, read, today) : undefined;
-  const inThread = () => told(createAsk(engine, question, today, followed.subject));
-  const { ask, answer } =
-    read.intent?.intent === 'figure'
-      ? ofThreadFirst(inThread(), alone)
-      : ((alone && standing(alone, followed.subject)) ?? inThread());
-  return {
-    engine,
-    ask,
-    answer,
-    inThread: context !== undefined,
-    context: rememberAnswer(question, answer, context, engine),
-  };
-}
-
-/** A question and its answer. */
-interface Told {
-  ask: Ask;
-  answer: Answer;
-}
-
-function told(ask: Ask): Told {
-  return { ask, answer: respond(ask) };
-}
-
-/**
- * A question with words of its own, as it stands alone; nothing where it is about the thread's event: that meets some
- * of those words, and no event answers them by themselves.
- */
-function standing(alone: Ask, subject: TimelineEvent | undefined): Told | undefined {
-  const own = told(alone);
-  return own.answer.status === 'answered' || (subject && !meets(alone, subject)) ? own : undefined;
-}
-
-/** A question for a figure is about the thread's event where that has one, and otherwise about what it names itself. */
-function ofThreadFirst(inThread: Told, alone: Ask | undefined): Told {
-  if (!alone || inThread.answer.status === 'answered') return inThread;
-  const own = told(alone);
-  return own.answer.status === 'answered' ? own : inThread;
-}
-
-/** Share of a question's weight from which an event may be what it is about. */
-const ABOUT_IT = 0.2;
-
-function meets(ask: Ask, event: TimelineEvent): boolean {
-  const candidate = find(ask, describe(ask)).candidates.find(({ facts }) => facts.event.id === event.id);
-  return (candidate?.score ?? 0) >= ABOUT_IT;
 }
 
 const STATUS_ORDER = { answered: 2, several: 1, declined: 0 };
