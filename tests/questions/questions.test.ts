@@ -10,14 +10,15 @@ import { askCase, judgeCase, readCases } from '../support/read-cases.ts';
  * They may only rise.
  */
 const FLOORS: Record<string, { right: number; wrong: number }> = {
-  'first.jsonl': { right: 90.5, wrong: 0.1 },
-  'second.jsonl': { right: 78, wrong: 5 },
-  'third.jsonl': { right: 89, wrong: 3.5 },
-  'fourth.jsonl': { right: 85.5, wrong: 3 },
-  'fifth.jsonl': { right: 86, wrong: 4 },
-  'sixth.jsonl': { right: 74, wrong: 6 },
-  'seventh.jsonl': { right: 80.5, wrong: 6 },
-  'descriptions.jsonl': { right: 71, wrong: 6.5 },
+  'first.jsonl': { right: 91.9, wrong: 0.1 },
+  'second.jsonl': { right: 79, wrong: 4.5 },
+  'third.jsonl': { right: 90.5, wrong: 3 },
+  'fourth.jsonl': { right: 88, wrong: 2 },
+  'fifth.jsonl': { right: 87.5, wrong: 3.5 },
+  'sixth.jsonl': { right: 79, wrong: 5 },
+  'seventh.jsonl': { right: 83, wrong: 4.5 },
+  'eighth.jsonl': { right: 86.5, wrong: 1.5 },
+  'descriptions.jsonl': { right: 74.5, wrong: 5.5 },
 };
 
 const folder = import.meta.dirname;

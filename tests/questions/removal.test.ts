@@ -10,8 +10,11 @@ import { seededRandom } from '../support/seeded-random.ts';
  */
 const ONE_IN = 8;
 
-/** In percent: how many questions may be answered by another event once theirs is gone. What was measured; it may only fall. */
-const CEILING = 11;
+/**
+ * In percent: how many questions may be answered by another event once theirs is gone, stated as the answer and told at
+ * all. What was measured; it may only fall.
+ */
+const CEILINGS = { stated: 9, told: 11.5 };
 
 describe('a record without an event', () => {
   test('has neither links to it nor warnings of it', () => {
@@ -35,7 +38,8 @@ describe('a record without an event', () => {
     const told = results
       .filter(({ counts, answered }) => counts && answered)
       .map(({ one, answer }) => `${one.id} without ${one.expect.first?.join(', ')}: ${answer.events[0]?.id ?? 'none'}`);
-    expect(turnedWrongShare(results), told.join('\n')).toBeLessThanOrEqual(CEILING);
+    expect(turnedWrongShare(results, { reserved: false }), told.join('\n')).toBeLessThanOrEqual(CEILINGS.stated);
+    expect(turnedWrongShare(results, { reserved: true }), told.join('\n')).toBeLessThanOrEqual(CEILINGS.told);
     expect(results.filter(({ counts }) => counts).length).toBeGreaterThanOrEqual(some.length);
   });
 });

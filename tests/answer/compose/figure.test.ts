@@ -11,8 +11,9 @@ test('who asks for the dead of one country is not given those of another, but wh
   ]) {
     const answer = ask(question);
     expect(answer.status).toBe('declined');
-    const [lead, linked] = renderPlainText(answer).split('\n');
+    const [lead, held, linked] = renderPlainText(answer).split('\n');
     expect(lead).toMatch(/^The record gives no such figure for 13 June 2025: Israel strikes /);
+    expect(held).toMatch(/^It has: 78 killed \(people in Iran\)/);
     expect(linked).toMatch(/^Linked with it, 13 June 2025, Iran answers Israel .*: 30 killed \(people in Israel/);
   }
 });
