@@ -148,9 +148,11 @@ function deedsOf(constraints: readonly Constraint[]): readonly Constraint[] {
   return constraints.filter(isDeed);
 }
 
-/** A half that names nothing itself ("the first one of 2026") is about what the other half names. */
+/** A half that names nothing itself ("the first one of 2026") is about what the other half names; a day names its event. */
 function borrowing(half: readonly Constraint[], other: readonly Constraint[]): readonly Constraint[] {
-  if (half.length === 0 || half.some((constraint) => constraint.type === 'mention')) return half;
+  const names = (constraint: Constraint) =>
+    constraint.type === 'mention' || (constraint.type === 'date' && constraint.date.granularity === 'day');
+  if (half.length === 0 || half.some(names)) return half;
   return [...half, ...other.filter((constraint) => constraint.type === 'mention' || constraint.type === 'weapons')];
 }
 

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../record/format-date.ts';
-import type { Figure, Timeline, TimelineEvent } from '../../record/timeline.ts';
+import type { Figure, TimelineEvent } from '../../record/timeline.ts';
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import { Draft } from '../draft.ts';
@@ -7,7 +7,7 @@ import { selectFigures } from '../select-figures.ts';
 import { figureNumber, figureValue, plain, sentence, spelledNumber, strong } from '../wording.ts';
 import { addConfusions } from './confusions.ts';
 import { addDoer } from './doer.ts';
-import { measureName, sayOtherCounts, wholes } from './tolls.ts';
+import { figurePhrase, measureName, sayOtherCounts, wholes } from './tolls.ts';
 
 /** Other figures told after the one that answers. */
 const OTHERS = 8;
@@ -46,18 +46,15 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     [plain(`The record gives no such figure for ${formatEdtf(event.date)}: ${event.title}.`)],
     [],
   );
+  // One of something is told by what it is ("1 (rocket that failed to launch)"), one person by what was done to him.
+  const isOneThing = ({ value, what }: Figure) => value === 1 && timeline.measures.get(what)?.toll !== true;
+  const phrase = (figure: Figure) =>
+    figurePhrase(figure, isOneThing(figure) ? undefined : measureName(figure, timeline));
   const held = (event.figures ?? []).filter((figure) => timeline.measures.get(figure.what)?.tally !== true);
   if (held.length > 0)
     draft.say(
       'detail',
-      [
-        plain(
-          `It has: ${held
-            .slice(0, HELD)
-            .map((figure) => figurePhrase(figure, timeline))
-            .join('; ')}.`,
-        ),
-      ],
+      [plain(`It has: ${held.slice(0, HELD).map(phrase).join('; ')}.`)],
       draft.citer.keys(
         event,
         held.slice(0, HELD).flatMap(({ sources }) => sources),
@@ -72,17 +69,12 @@ function withoutFigure(ask: Ask, event: TimelineEvent): Answer {
     near.push(linked);
     draft.say(
       'detail',
-      [plain(`Linked with it, ${formatEdtf(linked.date)}, ${linked.title}: ${figurePhrase(figure, timeline)}.`)],
+      [plain(`Linked with it, ${formatEdtf(linked.date)}, ${linked.title}: ${phrase(figure)}.`)],
       draft.citer.keys(linked, figure.sources),
       linked.id,
     );
   }
   return draft.near(near).finish('declined', 'figure', timeline.card.name);
-}
-
-/** "2 targets struck (storage sites), Pentagon, 26 October 2023". */
-function figurePhrase(figure: Figure, timeline: Timeline): string {
-  return `${figureNumber(figure)} ${measureName(figure, timeline)} (${figure.of}), ${saidBy(figure)}`;
 }
 
 /** How many of its figures are told of an event that does not have the one asked for. */
