@@ -16,8 +16,8 @@ const ANCHOR_WORDS: Record<string, 'before' | 'after'> = {
 };
 
 /** Anchoring words, and ends of the clause of each, that are tried: a question that never ends must not take long. */
-const MOST_ANCHORS = 4;
-const MOST_ENDS = 4;
+const MOST_ANCHORS = 3;
+const MOST_ENDS = 3;
 
 /** A description bounded by an event: "the next attack on Taji after the Soleimani killing". */
 export interface Anchored {

@@ -51,7 +51,7 @@ export interface Pair {
 const SURE_AT_COMMA = 0.85;
 
 /** Cuts that are tried: no question that anybody asks has more, and each costs two searches. */
-const MOST_JOINTS = 12;
+const MOST_JOINTS = 8;
 
 /** Events that a half may mean: the one that stands out, or the few that fit equally. */
 const MOST_READINGS = 6;
