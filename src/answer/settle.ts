@@ -3,6 +3,7 @@ import { allButOne } from './all-but-one.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { type Ask, describe, find, inOrder, type Resolution, resolve } from './ask.ts';
 import type { Candidate } from './candidates.ts';
+import { isOutsideCoverage } from './compose/coverage.ts';
 import { composeDecline } from './compose/decline.ts';
 import { composeSeveral } from './compose/list.ts';
 import { closest, corrected } from './compose/preface.ts';
@@ -49,6 +50,8 @@ const WELL_FOUND = 0.6;
 function correctedAnswer(ask: Ask, finding: Finding, kind: AnswerKind, compose: Compose): Answer | undefined {
   // A "yes" or a "no" to what the record does not bear out would be neither.
   const near = kind === 'yes-no' ? undefined : allButOne(finding);
+  // Of a day beyond its coverage the record knows nothing, not even that nothing happened.
+  if (near && isOutsideCoverage([near.unmet], ask)) return undefined;
   const answer = near && compose(ask, near.event.facts.event);
   return near && answer?.status === 'answered' ? corrected(ask, near, answer) : undefined;
 }

@@ -21,6 +21,12 @@ describe('a question that has one thing wrong of an event that is plainly meant'
     expect(ask('when did Iran strike Camp Taji')).toMatchObject({ status: 'declined', events: [] });
   });
 
+  test('is declined for a day beyond the coverage of the record', () => {
+    const answer = ask('what date in July 2026 did an Iraqi jet put two exocets into the USS Stark');
+    expect(answer.status).toBe('declined');
+    expect(renderPlainText(answer)).toContain('It covers 4 November 1979 to 30 April 2026.');
+  });
+
   test('gets neither a yes nor a no', () => {
     expect(ask('did an iranian jet put two exocets into the USS Stark in 1987').status).toBe('declined');
   });

@@ -10,6 +10,7 @@ import { Draft } from '../draft.ts';
 import { type Finding, isDeed, isNaming, unmetBy } from '../find.ts';
 import { relaxations } from '../nearest.ts';
 import { joinWords, plain, strong } from '../wording.ts';
+import { coverage, isOutsideCoverage } from './coverage.ts';
 import { describeConstraints } from './describe.ts';
 
 /** Most events shown where no single part of the question stands in the way. */
@@ -103,12 +104,6 @@ function addEvent(draft: Draft, event: TimelineEvent): void {
   draft.say('item', [strong(formatEdtf(event.date)), plain(`: ${event.title}`)], draft.citer.dating(event), event.id);
 }
 
-/** "4 November 1979 to 30 April 2026". */
-export function coverage(ask: Ask): string {
-  const { from, to } = ask.engine.timeline.card.coverage;
-  return `${formatEdtf(from)} to ${formatEdtf(to)}`;
-}
-
 /** Nothing that the question names is of this timeline, or what it names is swamped by words that are not. */
 function isForeign({ constraints, candidates }: Finding): boolean {
   const named = constraints.filter((constraint) => isNaming(constraint) || constraint.type === 'date');
@@ -127,13 +122,4 @@ function isForeign({ constraints, candidates }: Finding): boolean {
 function unmetWords(best: Candidate | undefined, constraints: readonly Constraint[]): number {
   return constraints.filter((constraint, column) => constraint.type === 'word' && (best?.degrees[column] ?? 0) === 0)
     .length;
-}
-
-function isOutsideCoverage(constraints: readonly Constraint[], ask: Ask): boolean {
-  const { from, to } = ask.engine.timeline.card.coverage;
-  return constraints.some(
-    (constraint) =>
-      constraint.type === 'date' &&
-      constraint.date.spans.some((span) => span.first > to || span.last < from || (span.first <= to && span.last > to)),
-  );
 }
