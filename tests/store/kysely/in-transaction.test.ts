@@ -30,6 +30,7 @@ wherePostgresIs('two transactions that wait for each other', () => {
     await Promise.all([changeBoth(0, 'a', 'b'), changeBoth(1, 'b', 'a')]);
     const rows = await database.db.selectFrom('user_settings').select('changed_at').execute();
     expect(rows.map(({ changed_at }) => changed_at)).toEqual([2, 2]);
-    expect(attempts).toBe(3);
+    // The one that is done anew may take its row back before the other has it, and be ended once more.
+    expect(attempts).toBeGreaterThanOrEqual(3);
   });
 });
