@@ -2,8 +2,7 @@ import { isCampaign } from './campaign.ts';
 import type { Candidate } from './candidates.ts';
 import { confidenceIn } from './confidence.ts';
 import type { Constraint } from './constraint.ts';
-import { MET } from './degrees.ts';
-import type { Finding } from './find.ts';
+import { type Finding, unmetBy } from './find.ts';
 
 /** An event that meets all of a description but one thing that it must. */
 export interface AllButOne {
@@ -17,12 +16,10 @@ export interface AllButOne {
  * field"). Nothing where no single event is so plainly the one.
  */
 export function allButOne(finding: Finding): AllButOne | undefined {
-  const { candidates, constraints } = finding;
+  const { candidates } = finding;
   const best = candidates.at(0);
   if (!best || best.possible || isCampaign(best)) return undefined;
-  const unmet = constraints.filter(
-    (constraint, column) => constraint.hard && best.degrees[column]! < MET && constraint.negation === undefined,
-  );
+  const unmet = unmetBy(best, finding).filter(({ hard }) => hard);
   const [only] = unmet;
   if (!only || unmet.length > 1 || !CORRECTED.has(only.type)) return undefined;
   const margin = best.score - (candidates.at(1)?.score ?? 0);

@@ -54,18 +54,16 @@ export function findAnchor(ask: Ask, only?: Anchored['side']): Anchored | undefi
   return undefined;
 }
 
-/** Whether a "before" or an "after" of the question hangs it on something that is told, whatever that may be. */
+/** Whether a "before", an "after" or their like hangs the question on something that is told, whatever that may be. */
 export function hangsOnSomething(ask: Ask): boolean {
   const { words, dates } = ask.question;
   return words.some(
     (word, index) =>
-      HANGING.has(word.folded) &&
+      ANCHOR_WORDS[word.folded] !== undefined &&
       !dates.some((date) => index >= date.start && index < date.end) &&
       describePart(ask, index + 1, words.length).some(({ type }) => type === 'mention'),
   );
 }
-
-const HANGING = new Set(['before', 'after', 'following']);
 
 /** An anchor that says too little by itself borrows what is wanted: "the base handed over next after K-1". */
 function resolveAnchor(

@@ -161,7 +161,7 @@ const MUCH_BETTER = 0.1;
 const SURE_ENOUGH = 0.75;
 
 /** Words that begin a clause on another event, by which the one asked for is placed in time. */
-const CLAUSE_WORDS = new Set(['after', 'since', 'before', 'once', 'following', 'until', 'as', 'when', 'while']);
+export const CLAUSE_WORDS = new Set(['after', 'since', 'before', 'once', 'following', 'until', 'as', 'when', 'while']);
 
 /** The same description with what follows an "after" or a "since" as an aside; nothing where there is no such clause. */
 function withoutClause(ask: Ask, constraints: readonly Constraint[]): Constraint[] | undefined {

@@ -1,7 +1,7 @@
 import { type Mention, meaningsOf } from '../question/mention.ts';
 import type { Question } from '../question/question.ts';
 import type { Figure, Timeline } from '../record/timeline.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, CLAUSE_WORDS } from './ask.ts';
 import type { CountedPhrase } from './counted-phrase.ts';
 import { measureClosure } from './measures.ts';
 
@@ -59,11 +59,9 @@ function beforeClause(
   measures: readonly Mention[],
 ): readonly Mention[] {
   if (!phrase) return measures;
-  const clause = words.findIndex((word, index) => index >= phrase.end && CLAUSE.test(word.folded));
+  const clause = words.findIndex((word, index) => index >= phrase.end && CLAUSE_WORDS.has(word.folded));
   return clause < 0 ? measures : measures.filter(({ start }) => start < clause);
 }
-
-const CLAUSE = /^(when|while|as|after|before|since|once)$/;
 
 /** Whether words of a question count people killed or hurt: a toll, or a part of one, as brain injuries are of the wounded. */
 export function countsHarm({ engine }: Ask, mention: Mention): boolean {

@@ -11,10 +11,10 @@ import { seededRandom } from '../support/seeded-random.ts';
 const ONE_IN = 8;
 
 /**
- * In percent: how many questions may be answered by another event once theirs is gone, stated as the answer and told at
- * all. What was measured; it may only fall.
+ * In percent: how many questions may be answered by another event once theirs is gone: stated as the answer, and told at
+ * all, those included that say first what the event does not meet. What was measured; it may only fall.
  */
-const CEILINGS = { stated: 9, told: 11.5 };
+const CEILINGS = { stated: 3.4, told: 11.5 };
 
 describe('a record without an event', () => {
   test('has neither links to it nor warnings of it', () => {
